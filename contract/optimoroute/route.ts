@@ -1,0 +1,61 @@
+import type { Answer } from './answer';
+
+export interface RouteStop {
+	/** From 1; the rows of the depot have 0 and one more than the last order. */
+	stopNumber: number;
+	/** "-" for an order without a number, and for the depot. */
+	orderNo: string;
+	/** Id of the order; empty for the depot. */
+	id: string;
+	locationNo: string;
+	locationName: string;
+	address: string;
+	latitude: number;
+	longitude: number;
+	/** Begin of the service, HH:MM, wall time of the account. */
+	scheduledAt: string;
+	/** YYYY-MM-DD HH:MM:SS */
+	scheduledAtDt: string;
+	/** YYYY-MM-DD HH:MM:SS */
+	arrivalTimeDt: string;
+	/** Seconds from the stop before. */
+	travelTime: number;
+	/** Metres from the stop before. */
+	distance: number;
+	/** Only for rows that are no order. */
+	type?: 'break' | 'depot';
+}
+
+export interface Route {
+	driverExternalId: string;
+	driverSerial: string;
+	driverName: string;
+	vehicleRegistration: string;
+	vehicleLabel: string;
+	/** Whole minutes from leaving the start to reaching the end. */
+	duration: number;
+	/** Kilometres. */
+	distance: number;
+	/** Sums over the orders, rounded to whole units. */
+	load1: number;
+	load2: number;
+	load3: number;
+	load4: number;
+	stops: RouteStop[];
+	/** Google's encoded polyline, five decimals. */
+	routePolyline?: string;
+}
+
+export interface RoutesRequest {
+	/** YYYY-MM-DD */
+	date: string;
+	driverExternalId?: string;
+	driverSerial?: string;
+	vehicleRegistration?: string;
+	includeRoutePolyline?: boolean;
+	includeRouteStartEnd?: boolean;
+}
+
+export interface RoutesAnswer extends Answer {
+	routes: Route[];
+}

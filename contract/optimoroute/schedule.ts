@@ -1,0 +1,35 @@
+import type { Answer } from './answer';
+import type { UnscheduledReason } from './order';
+
+/** Where an order stands on a route. */
+export interface ScheduleInformation {
+	driverExternalId: string | null;
+	driverSerial: string;
+	driverName: string;
+	vehicleRegistration: string | null;
+	vehicleLabel: string | null;
+	/** From 1. */
+	stopNumber: number;
+	/** Begin of the service, HH:MM, wall time of the account. */
+	scheduledAt: string;
+	/** The same with seconds, YYYY-MM-DD HH:MM:SS. */
+	scheduledAtDt: string;
+	/** YYYY-MM-DD HH:MM:SS; the driver may have to wait from then on. */
+	arrivalTimeDt: string;
+	/** Seconds from the stop before. */
+	travelTime: number;
+	/** Metres from the stop before. */
+	distance: number;
+}
+
+export interface SchedulingInfoRequest {
+	orderNo?: string;
+	id?: string;
+}
+
+export interface SchedulingInfoAnswer extends Answer {
+	orderScheduled?: boolean;
+	scheduleInformation?: ScheduleInformation;
+	/** An addition of the reference server, once a planning has left the order out. */
+	unscheduledReason?: UnscheduledReason;
+}

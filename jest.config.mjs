@@ -1,0 +1,20 @@
+const transform = (type) => [
+	'@swc/jest',
+	{ jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type } },
+];
+
+const shared = {
+	moduleFileExtensions: ['mts', 'ts', 'mjs', 'js', 'cjs', 'json', 'node'],
+	extensionsToTreatAsEsm: ['.mts'],
+	transform: { '\\.ts$': transform('commonjs'), '\\.mts$': transform('es6') },
+	testEnvironment: 'node',
+};
+
+export default {
+	projects: ['nodes', 'server', 'contract'].map((part) => ({
+		...shared,
+		displayName: part,
+		testMatch: [`<rootDir>/test/${part}/**/*.test.(ts|mts)`],
+	})),
+	coverageProvider: 'v8',
+};

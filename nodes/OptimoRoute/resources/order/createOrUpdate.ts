@@ -1,0 +1,69 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { forEachItem } from '../../../shared/operation';
+import type { Operation } from '../../../shared/operation';
+import { readText } from '../../../shared/parameters';
+import type { Client } from '../../shared/client';
+import { geocodingOptions, locationDetails, locationFields } from '../../shared/locationFields';
+import { dateField, orderDetails, orderNoField, typeField } from '../../shared/orderFields';
+import { readOrder } from '../../shared/readOrder';
+import { saveOrder } from '../../shared/saveOrder';
+
+export const createOrUpdate: Operation<Client> = {
+	fields: updateDisplayOptions({ show: { resource: ['order'], operation: ['upsert'] } }, [
+		orderNoField,
+		dateField,
+		typeField,
+		{
+			displayName: 'Location By',
+			name: 'locationBy',
+			type: 'options',
+			options: [
+				{ name: 'Address', value: 'address', description: 'The service looks the address up' },
+				{ name: 'Coordinates', value: 'coordinates' },
+				{ name: 'Location Number', value: 'locationNo', description: 'A place the account knows already' },
+			],
+			default: 'address',
+			description: 'How to tell where the order is served',
+		},
+		...locationFields,
+		{
+			displayName: 'Existing Order',
+			name: 'mode',
+			type: 'options',
+			options: [
+				{
+					name: 'Change Given Fields',
+					value: 'MERGE',
+					description: 'Keep what was edited in OptimoRoute (MERGE)',
+				},
+				{
+					name: 'Replace All Fields',
+					value: 'SYNC',
+					description: 'Fields not given here fall back to their defaults (SYNC)',
+				},
+			],
+			default: 'MERGE',
+			description: 'What to do with an order that exists already',
+		},
+		{
+			displayName: 'Location Options',
+			name: 'locationOptions',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [...geocodingOptions, ...locationDetails],
+		},
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: orderDetails,
+		},
+	]),
+	execute: forEachItem(async ({ context, client, itemIndex }) => {
+		const operation = readText(context, 'mode', itemIndex);
+		return await saveOrder(client, { ...readOrder(context, itemIndex), operation });
+	}),
+};

@@ -1,0 +1,32 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { forEachItem } from '../../../shared/operation';
+import type { Operation } from '../../../shared/operation';
+import type { Client } from '../../shared/client';
+import { refusalTrouble } from '../../shared/refusals';
+import { planningOptions, planningPeriod } from './planningFields';
+import { readPlanningRequest } from './planningRequest';
+
+export const start: Operation<Client> = {
+	fields: updateDisplayOptions({ show: { resource: ['planning'], operation: ['start'] } }, [
+		...planningPeriod,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: planningOptions,
+		},
+	]),
+	execute: forEachItem(async ({ context, client, itemIndex }) => {
+		const request = readPlanningRequest(context, itemIndex);
+		const { answer, afterLostTry } = await client.ask('startPlanning', request);
+		// After a lost try the planning that runs is most likely the one this call has started: a second
+		// one for the same date could not be started either way.
+		const running = afterLostTry && answer.code === 'ERR_OPT_RUNNING_FOR_DATE';
+		if (!answer.success && !(running && answer.planningId !== undefined)) {
+			throw refusalTrouble('startPlanning', answer);
+		}
+		return { planningId: answer.planningId, date: request.date, dateRange: request.dateRange };
+	}),
+};

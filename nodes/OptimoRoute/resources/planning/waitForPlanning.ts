@@ -1,0 +1,58 @@
+import { sleep } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { Trouble } from '../../../shared/trouble';
+import type { Client } from '../../shared/client';
+
+/** Pauses between two looks at a planning, in ms; the last one is repeated. */
+const pausesMs = [500, 500, 1000, 1000, 2000, 3000, 5000];
+
+/** How a planning ended: by itself, or because somebody stopped it, which keeps the best plan so far. */
+export type PlanningEnd = 'finished' | 'cancelled';
+
+export async function waitForPlanning(
+	context: IExecuteFunctions,
+	client: Client,
+	planningId: number,
+	maxWaitMinutes: number,
+): Promise<PlanningEnd> {
+	const deadline = Date.now() + maxWaitMinutes * 60_000;
+	for (let look = 0; ; look++) {
+		const { answer } = await client.call('getPlanningStatus', { planningId });
+		if (answer.status === 'F') return 'finished';
+		if (answer.status === 'C') return 'cancelled';
+		if (answer.status === 'E') throw failed(planningId);
+		const pauseMs = pausesMs[Math.min(look, pausesMs.length - 1)];
+		if (Date.now() + pauseMs > deadline) {
+			throw stillRunning(planningId, maxWaitMinutes, answer.percentageComplete);
+		}
+		await sleep(pauseMs);
+		if (context.getExecutionCancelSignal()?.aborted) throw notAwaited(planningId);
+	}
+}
+
+function failed(planningId: number): Trouble {
+	return new Trouble(
+		`Planning ${planningId} ended with a fault of the service`,
+		'Run this again; if it stays, tell the support of OptimoRoute the planning ID',
+		'E',
+		{ planningId },
+	);
+}
+
+function stillRunning(planningId: number, maxWaitMinutes: number, percentage = 0): Trouble {
+	return new Trouble(
+		`Planning ${planningId} is not ready after ${maxWaitMinutes} minutes (${percentage} % done)`,
+		"The planning goes on. Run Plan and Wait again to join it, or ask Get Status with this ID; a larger 'Max Wait' gives it more time",
+		'',
+		{ planningId },
+	);
+}
+
+function notAwaited(planningId: number): Trouble {
+	return new Trouble(
+		`The execution was cancelled; planning ${planningId} goes on`,
+		'Run Plan and Wait again to join it, or end it with Stop',
+		'',
+		{ planningId },
+	);
+}

@@ -1,0 +1,90 @@
+import { toCalendarDay, toWallTime } from '../../shared/calendar';
+import { isRecord } from '../../shared/parameters';
+
+/**
+ * Brings a value from a spreadsheet, a shop or a form into the form the API takes. What can't be converted
+ * stays as it is, so that the service names it in its answer.
+ */
+export type Convert = (value: unknown, timezone: string) => unknown;
+
+export const asIs: Convert = (value) => value;
+
+export const toText: Convert = (value) =>
+	typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+
+export const toNumber: Convert = (value) =>
+	typeof value === 'string' && /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value.trim()) ? Number(value) : value;
+
+export const toDay: Convert = (value, timezone) => toCalendarDay(value, timezone);
+
+/** 9:00 and 09:00:00 become 09:00. */
+export const toTime: Convert = (value) => {
+	const parts = typeof value === 'string' ? /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(value.trim()) : null;
+	return parts ? `${parts[1].padStart(2, '0')}:${parts[2]}` : value;
+};
+
+/** A name of a closed set, in any case, becomes its code. */
+export const toCode =
+	(codes: Readonly<Record<string, string>>): Convert =>
+	(value) =>
+		typeof value === 'string' ? (codes[value.trim().toLowerCase()] ?? value) : value;
+
+/** JSON written as text becomes what it says. */
+export const toStructure: Convert = (value) => {
+	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+	try {
+		return JSON.parse(value);
+	} catch {
+		return value;
+	}
+};
+
+/** A text with commas becomes the list of its parts. */
+export const toList: Convert = (value, timezone) => {
+	const read = toText(toStructure(value, timezone), timezone);
+	if (typeof read !== 'string') return read;
+	return read
+		.split(',')
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+};
+
+/** Monday, MON and mon are all mon. */
+export const toWeekdays: Convert = (value, timezone) =>
+	eachOf(toList(value, timezone), (day) => (typeof day === 'string' ? day.slice(0, 3).toLowerCase() : day));
+
+export const toBarcodes: Convert = (value, timezone) =>
+	eachOf(toList(value, timezone), (barcode) =>
+		typeof barcode === 'string' || typeof barcode === 'number' ? { barcode: String(barcode) } : barcode,
+	);
+
+export const toTimeWindows: Convert = (value, timezone) =>
+	eachOf(toStructure(value, timezone), (window) =>
+		isRecord(window)
+			? { ...window, twFrom: toTime(window.twFrom, timezone), twTo: toTime(window.twTo, timezone) }
+			: window,
+	);
+
+/** A bare text or number is the driver's external ID. */
+export const toDriver: Convert = (value, timezone) => {
+	const read = toText(toStructure(value, timezone), timezone);
+	if (typeof read === 'string') return { externalId: read };
+	return eachField(read, (id) => toText(id, timezone));
+};
+
+/** Fields from and to. */
+export const toDayRange: Convert = (value, timezone) =>
+	eachField(toStructure(value, timezone), (day) => toDay(day, timezone));
+
+/** A list of objects with from and to. */
+export const toMomentRanges: Convert = (value, timezone) =>
+	eachOf(toStructure(value, timezone), (range) => eachField(range, toWallTime));
+
+function eachOf(list: unknown, convert: (entry: unknown) => unknown): unknown {
+	return Array.isArray(list) ? list.map(convert) : list;
+}
+
+function eachField(value: unknown, convert: (field: unknown) => unknown): unknown {
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, convert(field)]));
+}

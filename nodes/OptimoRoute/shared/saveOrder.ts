@@ -1,0 +1,41 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { CreateOrderAnswer } from '../../../contract/optimoroute/order';
+import type { Fields } from '../../shared/parameters';
+import type { Client } from './client';
+import { findStored, isSafeToRepeat } from './recovery';
+import { refusalTrouble } from './refusals';
+
+/** Names by which writes to the same or to linked orders keep their order. */
+export function namesOf(order: Fields): string[] {
+	return [order.id, order.relatedId]
+		.filter(Boolean)
+		.map((id) => `id ${String(id)}`)
+		.concat(
+			[order.orderNo, order.relatedOrderNo].filter(Boolean).map((number) => `number ${String(number)}`),
+		);
+}
+
+/** Saves one order with `create_order`, which also looks up addresses. */
+export async function saveOrder(client: Client, order: Fields): Promise<IDataObject> {
+	return await client.inTurn(namesOf(order), async () => {
+		const { answer, afterLostTry } = await client.ask('createOrder', order, {
+			repeatable: isSafeToRepeat(order),
+		});
+		if (answer.success) return savedOrder(answer);
+		if (afterLostTry && answer.code === 'ERR_ORD_EXISTS') {
+			const [stored] = await findStored(client, [order]);
+			if (stored) return { id: stored.id, location: stored.location };
+		}
+		throw refusalTrouble('createOrder', { orderNo: String(order.orderNo ?? ''), ...answer });
+	});
+}
+
+/** A warning, such as a partly matched address, comes with its code and message. */
+function savedOrder({ id, location, geocodingResults, code, message }: CreateOrderAnswer): IDataObject {
+	return {
+		id,
+		location,
+		...(geocodingResults && { geocodingResults }),
+		...(code && { code, message }),
+	};
+}

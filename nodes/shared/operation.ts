@@ -1,0 +1,111 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { inBatches } from './batches';
+import { forEachConcurrently } from './concurrency';
+
+/** What became of one item: the records it gave, or why it was not done. */
+export type Outcome = { records: IDataObject[] } | { error: Error };
+
+/** One execution of a node over its items. */
+export interface Run<Client> {
+	context: IExecuteFunctions;
+	client: Client;
+	itemCount: number;
+	/** Whether the other items are done although one was not. */
+	continueOnFail: boolean;
+}
+
+/** What a user can choose under Operation. */
+export interface Operation<Client> {
+	fields: INodeProperties[];
+	/** One outcome for each item; an empty place where an earlier trouble kept the item from being started. */
+	execute: (run: Run<Client>) => Promise<Array<Outcome | undefined>>;
+}
+
+export interface ItemCall<Client> {
+	context: IExecuteFunctions;
+	client: Client;
+	itemIndex: number;
+}
+
+/** More items under way than a service takes requests at a time would only wait in line. */
+const itemsAtOnce = 5;
+
+/** An operation that works on one item at a time; the first trouble ends it unless Continue On Fail is set. */
+export function forEachItem<Client>(
+	work: (call: ItemCall<Client>) => Promise<IDataObject | IDataObject[]>,
+): Operation<Client>['execute'] {
+	return async ({ context, client, itemCount, continueOnFail }) => {
+		const outcomes = new Array<Outcome | undefined>(itemCount).fill(undefined);
+		await forEachConcurrently(itemCount, itemsAtOnce, async (itemIndex) => {
+			const outcome = await settle(async () => await work({ context, client, itemIndex }));
+			outcomes[itemIndex] = outcome;
+			return continueOnFail || 'records' in outcome;
+		});
+		return outcomes;
+	};
+}
+
+export interface BatchWork<Client, Row> {
+	batchSize: number;
+	/** Answers what turns one item into its row of a request; what that throws concerns this item alone. */
+	rowReader: (context: IExecuteFunctions) => (itemIndex: number) => Row;
+	/** Sends up to `batchSize` rows; answers for each, in the same order, its record or its trouble. */
+	sendRows: (client: Client, rows: Row[], context: IExecuteFunctions) => Promise<Array<IDataObject | Error>>;
+}
+
+/**
+ * An operation that sends many items in one request. All batches are sent even if some rows fail, so that
+ * nothing is left half done without a word; but an item that can't be read stops the run before anything is
+ * sent, unless Continue On Fail is set.
+ */
+export function inBatchesOfItems<Client, Row>(work: BatchWork<Client, Row>): Operation<Client>['execute'] {
+	return async ({ context, client, itemCount, continueOnFail }) => {
+		const outcomes = new Array<Outcome | undefined>(itemCount).fill(undefined);
+		const read: Array<{ itemIndex: number; row: Row }> = [];
+		const readRow = work.rowReader(context);
+		for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
+			try {
+				read.push({ itemIndex, row: readRow(itemIndex) });
+			} catch (error) {
+				outcomes[itemIndex] = { error };
+				if (!continueOnFail) return outcomes;
+			}
+		}
+		const batches = inBatches(read, work.batchSize);
+		await forEachConcurrently(batches.length, itemsAtOnce, async (index) => {
+			const batch = batches[index];
+			const results = await sendBatch(
+				work,
+				client,
+				batch.map(({ row }) => row),
+				context,
+			);
+			batch.forEach(({ itemIndex }, place) => (outcomes[itemIndex] = results[place]));
+			return true;
+		});
+		return outcomes;
+	};
+}
+
+async function sendBatch<Client, Row>(
+	work: BatchWork<Client, Row>,
+	client: Client,
+	rows: Row[],
+	context: IExecuteFunctions,
+): Promise<Outcome[]> {
+	try {
+		const results = await work.sendRows(client, rows, context);
+		return results.map((result) => (result instanceof Error ? { error: result } : { records: [result] }));
+	} catch (error) {
+		return rows.map(() => ({ error }));
+	}
+}
+
+async function settle(work: () => Promise<IDataObject | IDataObject[]>): Promise<Outcome> {
+	try {
+		const records = await work();
+		return { records: Array.isArray(records) ? records : [records] };
+	} catch (error) {
+		return { error };
+	}
+}

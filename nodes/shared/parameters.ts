@@ -1,0 +1,37 @@
+import { isResourceLocatorValue } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+/** Fields by name, with values as the outside gives them. */
+export type Fields = Record<string, unknown>;
+
+export function isRecord(value: unknown): value is Fields {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The fields without those of these names. */
+export function omit(fields: object, names: readonly string[]): Fields {
+	return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
+/** A parameter as text; '' if it is empty or not shown. */
+export function readText(context: IExecuteFunctions, name: string, itemIndex: number): string {
+	const value: unknown = context.getNodeParameter(name, itemIndex, '');
+	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+/** A collection; empty if it is not shown. */
+export function readCollection(context: IExecuteFunctions, name: string, itemIndex: number): Fields {
+	const value: unknown = context.getNodeParameter(name, itemIndex, {});
+	return isRecord(value) ? value : {};
+}
+
+/** A resource locator: how the record is named, and the name. */
+export function readLocator(
+	context: IExecuteFunctions,
+	name: string,
+	itemIndex: number,
+): { mode: string; value: string } {
+	const locator: unknown = context.getNodeParameter(name, itemIndex);
+	if (!isResourceLocatorValue(locator)) return { mode: '', value: '' };
+	return { mode: locator.mode, value: String(locator.value ?? '').trim() };
+}

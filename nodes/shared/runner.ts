@@ -1,0 +1,80 @@
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+import type { Operation, Outcome } from './operation';
+import { Trouble } from './trouble';
+
+/** Resource and operation, as the user chose them, to what they do. */
+export type OperationTable<Client> = Readonly<Record<string, Readonly<Record<string, Operation<Client>>>>>;
+
+const listedFailures = 5;
+
+/** Runs the chosen operation over all items; each output item is linked to the item it comes from. */
+export async function runNode<Client>(
+	context: IExecuteFunctions,
+	operations: OperationTable<Client>,
+	connect: (context: IExecuteFunctions) => Promise<Client>,
+): Promise<INodeExecutionData[][]> {
+	const itemCount = context.getInputData().length;
+	const resource = context.getNodeParameter('resource', 0);
+	const name = context.getNodeParameter('operation', 0);
+	const continueOnFail = context.continueOnFail();
+	const client = await connect(context);
+	const outcomes = await operations[resource][name].execute({ context, client, itemCount, continueOnFail });
+	const failures = outcomes.flatMap((outcome, itemIndex) =>
+		outcome && 'error' in outcome ? [{ itemIndex, error: outcome.error }] : [],
+	);
+	if (failures.length > 0 && !continueOnFail) {
+		throw summarise(context.getNode(), failures, outcomes);
+	}
+	return [outcomes.flatMap((outcome, item) => (outcome ? toItems(outcome, item) : []))];
+}
+
+function toItems(outcome: Outcome, item: number): INodeExecutionData[] {
+	const records = 'records' in outcome ? outcome.records : [describe(outcome.error)];
+	return records.map((json) => ({ json, pairedItem: { item } }));
+}
+
+/** n8n sends an item to the error output if it has no other keys than these. */
+function describe(error: Error): IDataObject {
+	if (!(error instanceof Trouble)) return { error: error.message };
+	return { error: error.message, details: { code: error.code, advice: error.advice, ...error.details } };
+}
+
+interface Failure {
+	itemIndex: number;
+	error: Error;
+}
+
+function summarise(
+	node: INode,
+	failures: Failure[],
+	outcomes: Array<Outcome | undefined>,
+): NodeOperationError {
+	const [first] = failures;
+	if (outcomes.length === 1) return nodeError(node, first);
+	const done = outcomes.filter((outcome) => outcome && 'records' in outcome).length;
+	const notStarted = outcomes.length - done - failures.length;
+	const counts = `${failures.length} of ${outcomes.length} items failed, ${done} were done`;
+	const rest = notStarted > 0 ? `, ${notStarted} were not started` : '';
+	const lines = failures
+		.slice(0, listedFailures)
+		.map(({ itemIndex, error }) => `Item ${itemIndex}: ${error.message}${adviceOf(error)}`);
+	if (failures.length > listedFailures) lines.push(`… and ${failures.length - listedFailures} more.`);
+	return new NodeOperationError(node, `${counts}${rest}. First: ${first.error.message}`, {
+		description: lines.join('\n'),
+		itemIndex: first.itemIndex,
+	});
+}
+
+function nodeError(node: INode, { error, itemIndex }: Failure): NodeOperationError {
+	if (!(error instanceof Trouble)) return new NodeOperationError(node, error, { itemIndex });
+	return new NodeOperationError(node, error.message, { description: adviceText(error), itemIndex });
+}
+
+function adviceOf(error: Error): string {
+	return error instanceof Trouble ? ` ${adviceText(error)}` : '';
+}
+
+function adviceText({ advice, code }: Trouble): string {
+	return code === '' ? advice : `${advice} (${code})`;
+}

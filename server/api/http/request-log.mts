@@ -1,0 +1,18 @@
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+
+/** One line for each answer: method, path without the query (it holds keys), status and milliseconds. */
+export function requestLog(log: Logger): RequestHandler {
+	return (request, response, next) => {
+		const begun = performance.now();
+		const { method, path } = request;
+		response.once('close', () => {
+			const ms = Math.round(performance.now() - begun);
+			log.info(
+				{ method, path, status: response.statusCode, ms, aborted: !response.writableFinished },
+				'request',
+			);
+		});
+		next();
+	};
+}

@@ -1,0 +1,22 @@
+import type { SelectedDriver } from '../../../contract/optimoroute/planning.ts';
+import type { DriverName } from '../../domain/driver.mts';
+import { RequestError } from '../http/request-error.mts';
+
+/** @throws RequestError field-missing, if the driver is named by nothing */
+export function readDriverName({ driverExternalId, driverSerial }: SelectedDriver): DriverName {
+	if (driverExternalId === undefined && driverSerial === undefined) {
+		const message = "One of the fields 'driverExternalId' and 'driverSerial' is missing.";
+		throw new RequestError('field-missing', message, 'useDrivers');
+	}
+	return {
+		...(driverExternalId === undefined ? {} : { externalId: driverExternalId }),
+		...(driverSerial === undefined ? {} : { serial: driverSerial }),
+	};
+}
+
+export function writeDriverName({ externalId, serial }: DriverName): SelectedDriver {
+	return {
+		...(externalId === undefined ? {} : { driverExternalId: externalId }),
+		...(serial === undefined ? {} : { driverSerial: serial }),
+	};
+}

@@ -1,0 +1,190 @@
+import type { StoredLocation } from '../../../contract/optimoroute/location.ts';
+import type {
+	BulkOrder,
+	OrderFields,
+	OrderReference,
+	StoredOrder,
+} from '../../../contract/optimoroute/order.ts';
+import type { Driver } from '../../domain/driver.mts';
+import type { OrderName } from '../../domain/find-order.mts';
+import type { Location } from '../../domain/location.mts';
+import {
+	everyWeekday,
+	type DateSpan,
+	type DateTimeSpan,
+	type Order,
+	type OrderDetails,
+	type TimeWindow,
+} from '../../domain/order.mts';
+import type { OrderDraft } from '../../domain/order-draft.mts';
+import type { LocationDraft } from '../../domain/order-location.mts';
+import {
+	minutesOf,
+	orderTypes,
+	priorities,
+	priorityLetters,
+	timeOf,
+	typeLetters,
+	uuidOf,
+	weekdays,
+	wireId,
+} from './wire-values.mts';
+
+/** Answers show this in the place of a number that an order does not have. */
+const noNumber = '-';
+
+export function readOrderName({ id, orderNo }: OrderReference): OrderName {
+	if (id !== undefined) return { id: uuidOf(id), ...(orderNo === undefined ? {} : { number: orderNo }) };
+	return orderNo === undefined || orderNo === '' ? {} : { number: orderNo };
+}
+
+export function readDraft(
+	order: OrderFields & Pick<BulkOrder, 'location' | 'acceptDuplicateOrderNo'>,
+): OrderDraft {
+	return {
+		...readOrderName(order),
+		details: readDetails(order),
+		...(order.location === undefined ? {} : { location: readLocation(order.location) }),
+		...(order.assignedTo === undefined ? {} : { assignedTo: order.assignedTo }),
+		...readRelated(order),
+		...(order.acceptDuplicateOrderNo === undefined
+			? {}
+			: { acceptDuplicateNumber: order.acceptDuplicateOrderNo }),
+	};
+}
+
+function readRelated({ relatedId, relatedOrderNo }: OrderFields): Pick<OrderDraft, 'related'> {
+	if (relatedId != null) return { related: { id: uuidOf(relatedId) } };
+	if (relatedOrderNo != null) return { related: { number: relatedOrderNo } };
+	return relatedId === null || relatedOrderNo === null ? { related: null } : {};
+}
+
+export function readLocation(location: NonNullable<BulkOrder['location']>): LocationDraft {
+	const { locationNo, locationName, address, latitude, longitude, checkInTime, notes } = location;
+	return {
+		...(locationNo === undefined ? {} : { number: locationNo }),
+		...(locationName === undefined ? {} : { name: locationName }),
+		...(address === undefined ? {} : { address }),
+		...(latitude === undefined || longitude === undefined
+			? {}
+			: { place: { lat: latitude, lng: longitude } }),
+		...(checkInTime === undefined ? {} : { checkInMinutes: checkInTime }),
+		...(notes === undefined ? {} : { notes }),
+	};
+}
+
+/** Fields that domain and wire have in common, name and value. */
+const verbatim = [
+	'load1',
+	'load2',
+	'load3',
+	'load4',
+	'vehicleFeatures',
+	'skills',
+	'notes',
+	'email',
+	'phone',
+	'customField1',
+	'customField2',
+	'customField3',
+	'customField4',
+	'customField5',
+	'customFields',
+] as const satisfies ReadonlyArray<keyof OrderFields & keyof OrderDetails>;
+
+/** Only what the request gives; assigned field by field, since bulk calls come through here. */
+function readDetails(order: OrderFields): Partial<OrderDetails> {
+	const details: { -readonly [Field in keyof OrderDetails]?: OrderDetails[Field] } = {};
+	if (order.date !== undefined) details.date = order.date;
+	if (order.type !== undefined) details.type = orderTypes[order.type];
+	if (order.duration !== undefined) details.serviceMinutes = order.duration;
+	const windows = readTimeWindows(order);
+	if (windows !== undefined) details.timeWindows = windows;
+	if (order.allowedWeekdays !== undefined) details.weekdays = readWeekdays(order.allowedWeekdays);
+	if (order.allowedDates !== undefined) details.allowedDates = readSpan(order.allowedDates);
+	if (order.allowedDateTimes !== undefined) details.allowedDateTimes = order.allowedDateTimes.map(readSpan);
+	if (order.priority !== undefined) details.priority = priorities[order.priority];
+	for (const field of verbatim)
+		if (order[field] !== undefined) Object.assign(details, { [field]: order[field] });
+	if (order.notificationPreference !== undefined) details.notification = order.notificationPreference;
+	if (order.barcode !== undefined) details.barcodes = order.barcode.map(({ barcode }) => barcode);
+	return details;
+}
+
+/** The older form of one time window counts only where there is no list. */
+function readTimeWindows({ timeWindows, twFrom, twTo }: OrderFields): readonly TimeWindow[] | undefined {
+	if (timeWindows !== undefined) {
+		return timeWindows.map((window) => ({ from: minutesOf(window.twFrom), to: minutesOf(window.twTo) }));
+	}
+	if (twFrom === undefined && twTo === undefined) return undefined;
+	return [{ from: minutesOf(twFrom ?? '00:00'), to: minutesOf(twTo ?? '23:59') }];
+}
+
+/** An empty list allows every day, as a list left out does. */
+function readWeekdays(days: NonNullable<OrderFields['allowedWeekdays']>): readonly number[] {
+	if (days.length === 0) return everyWeekday;
+	return weekdays.flatMap((day, number) => (days.includes(day) ? [number] : []));
+}
+
+function readSpan({ from, to }: { from?: string | null; to?: string | null }): DateSpan & DateTimeSpan {
+	return { ...(from == null ? {} : { from }), ...(to == null ? {} : { to }) };
+}
+
+export function writeLocation(location: Location): StoredLocation {
+	return {
+		locationNo: location.number,
+		locationName: location.name,
+		address: location.address,
+		latitude: location.place?.lat ?? 0,
+		longitude: location.place?.lng ?? 0,
+		valid: location.place !== null,
+		checkInTime: location.checkInMinutes,
+		notes: location.notes,
+	};
+}
+
+export const writeNumber = (number: string): string => (number === '' ? noNumber : number);
+
+/** An order as answers show it; `related` and `driver` are those it names. */
+export function writeOrder(
+	order: Order,
+	location: Location,
+	driver: Driver | undefined,
+	related: Order | undefined,
+): StoredOrder {
+	const { load1, load2, load3, load4, customField1, customField2, customField3, customField4, customField5 } =
+		order;
+	return {
+		orderNo: writeNumber(order.number),
+		id: wireId(order.id),
+		relatedOrderNo: related === undefined ? null : writeNumber(related.number),
+		relatedId: related === undefined ? null : wireId(related.id),
+		date: order.date,
+		duration: order.serviceMinutes,
+		priority: priorityLetters[order.priority],
+		type: typeLetters[order.type],
+		load1,
+		load2,
+		load3,
+		load4,
+		assignedTo: driver === undefined ? null : { externalId: driver.externalId, serial: driver.serial },
+		location: writeLocation(location),
+		timeWindows: order.timeWindows.map(({ from, to }) => ({ twFrom: timeOf(from), twTo: timeOf(to) })),
+		allowedWeekdays: weekdays.filter((_, number) => order.weekdays.includes(number)),
+		allowedDates: { ...order.allowedDates },
+		allowedDateTimes: order.allowedDateTimes.map((span) => ({ ...span })),
+		skills: [...order.skills],
+		vehicleFeatures: [...order.vehicleFeatures],
+		notes: order.notes,
+		email: order.email,
+		phone: order.phone,
+		customField1,
+		customField2,
+		customField3,
+		customField4,
+		customField5,
+		customFields: { ...order.customFields },
+		notificationPreference: order.notification,
+		barcode: order.barcodes.map((barcode) => ({ barcode })),
+	};
+}

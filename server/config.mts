@@ -1,0 +1,58 @@
+import { z } from 'zod/v4';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const environment = z.object({
+	HOST: z.string().default('127.0.0.1'),
+	PORT: port.default(3080),
+	DATA_DIR: z.string().default('./data'),
+	SEED_FILE: z.string().optional(),
+	OPTIMOROUTE_API_KEY: z.string().min(8).optional(),
+	OPTIMOROUTE_ERROR_STATUS: z.enum(['200', '4xx']).default('200'),
+	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+	DETOUR_FACTOR: z.coerce.number().min(1).max(10).default(1.3),
+	SPEED_KMH: z.coerce.number().min(1).max(200).default(35),
+});
+
+export interface Config {
+	readonly host: string;
+	/** 0: any free one. */
+	readonly port: number;
+	readonly dataFolder: string;
+	/** undefined: the demo company. */
+	readonly seedFile: string | undefined;
+	/** For the first company of a new data folder; undefined: one is made up. */
+	readonly optimoRouteKey: string | undefined;
+	readonly optimoRouteErrorStatus: '200' | '4xx';
+	readonly logLevel: string;
+	readonly travel: { readonly detourFactor: number; readonly speedKmh: number };
+}
+
+/** The environment can't be used; the message names each variable that is wrong. */
+export class ConfigError extends Error {
+	override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the settings; a variable that is empty counts as not set.
+ * @throws ConfigError
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+	const read = environment.safeParse(given);
+	if (!read.success) {
+		const wrong = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+		throw new ConfigError(`The environment is not right.\n${wrong.join('\n')}`);
+	}
+	const { data } = read;
+	return {
+		host: data.HOST,
+		port: data.PORT,
+		dataFolder: data.DATA_DIR,
+		seedFile: data.SEED_FILE,
+		optimoRouteKey: data.OPTIMOROUTE_API_KEY,
+		optimoRouteErrorStatus: data.OPTIMOROUTE_ERROR_STATUS,
+		logLevel: data.LOG_LEVEL,
+		travel: { detourFactor: data.DETOUR_FACTOR, speedKmh: data.SPEED_KMH },
+	};
+}

@@ -1,0 +1,44 @@
+import type { AddressBookEntry } from '../geo/geocoder.mts';
+
+/** A tenant. Every look-up starts from one; tenants never see each other. */
+export interface Company {
+	readonly id: string;
+	readonly name: string;
+	/** IANA name; every time of day in this company's records is wall time there. */
+	readonly timezone: string;
+	/** For automatic optimisation; one is taken for each order placed. */
+	readonly credits: number;
+	readonly plan: CompanyPlan;
+	readonly defaults: OrderDefaults;
+	/** Codes; one that stands here twice is ambiguous. */
+	readonly skills: readonly string[];
+	readonly vehicleFeatures: readonly string[];
+	readonly addressBook: readonly AddressBookEntry[];
+	/** SHA-256 of the OptimoRoute key, hex; the key itself is kept nowhere. */
+	readonly optimoRouteKeyHash: string;
+}
+
+/** What the company has booked; null: no limit. */
+export interface CompanyPlan {
+	/** YYYY-MM-DD, the last day of the trial. */
+	readonly trialEndsOn: string | null;
+	readonly maxDrivers: number | null;
+	readonly maxOrders: number | null;
+	/** Whether several days may be planned at once. */
+	readonly weeklyPlanning: boolean;
+}
+
+/** For what an order or location does not say itself. */
+export interface OrderDefaults {
+	readonly type: 'delivery' | 'pickup' | 'task';
+	readonly serviceMinutes: number;
+	readonly checkInMinutes: number;
+}
+
+/** Numbers given out so far. */
+export interface Counter {
+	/** Id of the company. */
+	readonly id: string;
+	readonly orders: number;
+	readonly plannings: number;
+}

@@ -1,0 +1,78 @@
+import type { DriverName } from './driver.mts';
+
+/** Every refusal of the domain, with the words that tell what to do. */
+export const refusals = {
+	ORDER_NOT_FOUND: 'The order with the matching orderNo or id was not found.',
+	ORDER_AMBIGUOUS: 'There are several orders with this number: name one by its id.',
+	ORDER_EXISTS: 'An order with this number already exists: update it, or accept duplicate numbers.',
+	ORDER_INCOMPLETE: 'A new order needs more than was sent.',
+	ORDER_ID_NOT_ALLOWED: 'A new order gets its id from the service: leave the id out, or update.',
+	ORDER_IN_PLANNING: 'A planning is running for this order: wait for it to finish, or stop it.',
+	DATE_IN_PLANNING: 'A planning is running for this date: wait for it to finish, or stop it.',
+	TIME_WINDOW_EMPTY: 'A time window ends before it begins.',
+	RELATED_ORDER_NOT_FOUND: 'The related order does not exist: create it first.',
+	RELATED_ORDER_AMBIGUOUS: 'Several orders have the number of the related order.',
+	RELATED_ORDER_NOT_LINKABLE: 'Only one pickup and one delivery can be linked.',
+	ASSIGNED_DRIVER_NOT_FOUND: 'The driver named in assignedTo does not exist.',
+	ASSIGNED_DRIVER_AMBIGUOUS: 'Several drivers match assignedTo.',
+	LOCATION_INCOMPLETE: 'The location needs coordinates and a name, number or address.',
+	LOCATION_NOT_FOUND: 'The location with the given number does not exist.',
+	LOCATION_AMBIGUOUS: 'Several locations have this number.',
+	ADDRESS_NOT_FOUND: 'The address was not found: correct it, or send coordinates.',
+	ADDRESS_AMBIGUOUS: 'The address matches several places: make it more exact, or accept the best match.',
+	ADDRESS_PARTIAL: 'The address matches only in part: correct it, or accept partial matches.',
+	SKILL_NOT_FOUND: 'The skill does not exist.',
+	SKILL_AMBIGUOUS: 'Several skills have this code.',
+	FEATURE_NOT_FOUND: 'The vehicle feature does not exist.',
+	FEATURE_AMBIGUOUS: 'Several vehicle features have this code.',
+	TRIAL_ENDED: 'The free trial of this account has ended.',
+	NOTHING_TO_PLAN: 'There are no orders to plan on this date.',
+	NO_DRIVERS: 'No driver is available on this date.',
+	TOO_MANY_DRIVERS: 'More drivers than the plan of this account allows.',
+	TOO_MANY_ORDERS: 'More orders than the plan of this account allows.',
+	PLANNED_DATE_IN_PLANNING: 'A planning is already running for this date: wait for it, or stop it.',
+	PLANNED_ORDER_NOT_FOUND: 'Orders that were to be planned do not exist on this date.',
+	PLANNED_ORDER_AMBIGUOUS: 'Several orders of this date have the same number: name them by id.',
+	PLANNED_ORDER_IN_PLANNING: 'A planning is already running for one of these orders.',
+	PLANNED_LOCATION_INVALID: 'Orders that were to be planned have no valid location.',
+	PLANNED_DRIVER_NOT_FOUND: 'Drivers that were to be used do not exist.',
+	PLANNED_DRIVER_AMBIGUOUS: 'Several drivers have the same id.',
+	PLANNING_NOT_FOUND: 'There is no planning with this id.',
+	PLANNING_NOT_RUNNING: 'The planning has already ended.',
+	WEEKLY_PLANNING_NOT_BOOKED: 'The plan of this account does not include planning several days at once.',
+	DATE_RANGE_TOO_LONG: 'The range of dates is too long.',
+	DATE_RANGE_REVERSED: 'The range of dates ends before it begins.',
+	SEARCH_RANGE_INVALID: 'The dates to search span from 1 to 35 days.',
+	PAGE_MARK_UNKNOWN: 'This after_tag does not belong to this search: start again without it.',
+	OPTION_NOT_AVAILABLE: 'This server does not offer this option yet.',
+} as const;
+
+export type Refusal = keyof typeof refusals;
+
+/** Facts a caller can act on. */
+export interface RefusalDetails {
+	/** What was wrong, for the message. */
+	readonly subject?: string;
+	/** The location number that was wrong. */
+	readonly locationNumber?: string;
+	/** Number of the planning that stands in the way. */
+	readonly planning?: number;
+	/** Orders that were missing or wrong, as the caller named them. */
+	readonly missing?: readonly string[];
+	/** Drivers that were missing, as the caller named them. */
+	readonly missingDrivers?: readonly DriverName[];
+}
+
+/** The domain does not allow what was asked; nothing was changed. */
+export class DomainError extends Error {
+	override readonly name = 'DomainError';
+	readonly refusal: Refusal;
+	readonly details: RefusalDetails;
+
+	constructor(refusal: Refusal, details: RefusalDetails = {}) {
+		const given = details.subject === undefined ? '' : ` Given: ${details.subject}.`;
+		super(refusals[refusal] + given);
+		this.refusal = refusal;
+		this.details = details;
+	}
+}

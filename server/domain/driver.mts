@@ -1,0 +1,35 @@
+import type { Place } from '../geo/place.mts';
+
+export interface Driver {
+	readonly id: string;
+	readonly companyId: string;
+	/** The shipper's own id; empty: none. */
+	readonly externalId: string;
+	readonly serial: string;
+	readonly name: string;
+	readonly email: string;
+	readonly phone: string;
+	readonly skills: readonly string[];
+	/** Minutes after midnight. */
+	readonly workFrom: number;
+	/** Minutes after midnight; not after `workFrom` means on the next day. */
+	readonly workTo: number;
+	/** null: routes start at their first stop. */
+	readonly start: DriverPlace | null;
+	/** null: routes end at their last stop. */
+	readonly end: DriverPlace | null;
+	readonly vehicleId: string | null;
+	readonly isActive: boolean;
+}
+
+export interface DriverPlace {
+	readonly name: string;
+	readonly address: string;
+	readonly place: Place;
+}
+
+/** A driver named by one of two ids; both must fit if both are given. */
+export interface DriverName {
+	readonly externalId?: string;
+	readonly serial?: string;
+}

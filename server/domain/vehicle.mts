@@ -1,0 +1,11 @@
+export interface Vehicle {
+	readonly id: string;
+	readonly companyId: string;
+	/** The shipper's own id; empty: none. */
+	readonly externalId: string;
+	readonly plateNumber: string;
+	readonly label: string;
+	readonly features: readonly string[];
+	/** load1 to load4; null: no limit. */
+	readonly capacities: readonly [number | null, number | null, number | null, number | null];
+}

@@ -1,0 +1,50 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** The server can't listen where it should; the message says where and why. */
+export class ListenError extends Error {
+	override readonly name = 'ListenError';
+}
+
+export interface Listener {
+	/** `http://HOST:PORT`, with the port that was found free if none was named. */
+	readonly url: string;
+	/**
+	 * Takes no more connections, lets what runs finish, and cuts what is left off after the deadline. Kept-alive
+	 * connections get no further request in.
+	 */
+	close(deadlineMs: number): Promise<void>;
+}
+
+const headersTimeoutMs = 10_000;
+const requestTimeoutMs = 30_000;
+
+/** @throws ListenError */
+export async function listen(handle: RequestListener, host: string, port: number): Promise<Listener> {
+	const server = createServer(
+		{
+			headersTimeout: headersTimeoutMs,
+			requestTimeout: requestTimeoutMs,
+			connectionsCheckingInterval: 1_000,
+		},
+		handle,
+	);
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', (cause: NodeJS.ErrnoException) => {
+			const why = cause.code === 'EADDRINUSE' ? 'the port is taken: set PORT to another one' : cause.message;
+			reject(new ListenError(`The server can't listen on ${host}:${port}: ${why}.`, { cause }));
+		});
+		server.listen(port, host, resolve);
+	});
+	const { port: found } = server.address() as AddressInfo;
+	return {
+		url: `http://${host.includes(':') ? `[${host}]` : host}:${found}`,
+		async close(deadlineMs) {
+			const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+			server.closeIdleConnections();
+			const deadline = setTimeout(() => server.closeAllConnections(), deadlineMs);
+			await closed;
+			clearTimeout(deadline);
+		},
+	};
+}

@@ -1,0 +1,18 @@
+#!/usr/bin/env node
+import { readConfig } from './config.mts';
+import { runServer } from './run-server.mts';
+import { isStartRefusal } from './start-refusal.mts';
+
+try {
+	const server = await runServer(readConfig(process.env));
+	for (const secret of server.madeUpKeys) process.stderr.write(`${secret}\n`);
+	process.stdout.write(`Reference server listening on ${server.url}\n`);
+	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+		process.once(signal, () => void server.close().then(() => process.exit(0)));
+	}
+} catch (error) {
+	process.stderr.write(
+		`${isStartRefusal(error) ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+	);
+	process.exit(1);
+}

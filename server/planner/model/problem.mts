@@ -1,0 +1,90 @@
+/**
+ * What a planning is about, as plain data. Times are whole seconds from one common zero (midnight before the first
+ * planned day); distances whole metres; loads whole units of whatever the caller counts in.
+ */
+export interface Problem {
+	readonly visits: readonly Visit[];
+	readonly vehicles: readonly Vehicle[];
+	readonly travel: TravelMatrix;
+	/** Routes to start from, visits in order, one list for each vehicle; left out: start from nothing. */
+	readonly initial?: ReadonlyArray<readonly number[]>;
+	/** What the search holds dear; left out: `defaultCosts`. */
+	readonly costs?: Costs;
+}
+
+/** Weights of a plan's cost, whole numbers of any common unit. */
+export interface Costs {
+	readonly perMeter: number;
+	readonly perTravelSecond: number;
+	/** For every second between the start and the end of a route: travel, waiting, check-in and service. */
+	readonly perWorkSecond: number;
+	/** For each vehicle that has a visit. */
+	readonly perVehicle: number;
+}
+
+/** Row-major tables: the value from place `a` to place `b` stands at `a * size + b`. */
+export interface TravelMatrix {
+	readonly size: number;
+	readonly seconds: Int32Array;
+	readonly meters: Int32Array;
+}
+
+/** Four dimensions. */
+export type Loads = readonly [number, number, number, number];
+
+/** One order to be served. */
+export interface Visit {
+	readonly place: number;
+	readonly serviceSeconds: number;
+	/**
+	 * Least time at the place between arriving and the first service there. Consecutive visits at one place share it:
+	 * only the first one of them waits for it.
+	 */
+	readonly checkInSeconds: number;
+	/** When the service may start, both ends included; sorted, apart from each other; empty means any time. */
+	readonly windows: readonly StartWindow[];
+	/** A delivery is loaded where the route starts; a pickup stays on board until the route ends. */
+	readonly kind: 'delivery' | 'pickup';
+	readonly loads: Loads;
+	/** Each must be among the vehicle's skills. */
+	readonly skills: readonly string[];
+	/** Each must be among the vehicle's features. */
+	readonly features: readonly string[];
+	/** The only vehicles that may serve it; left out: any. */
+	readonly onlyVehicles?: readonly number[];
+	readonly priority: Priority;
+	/**
+	 * The other half of a linked pickup and delivery: both are served by one route, the pickup first, and their loads
+	 * are on board only in between. Named on both.
+	 */
+	readonly pairedWith?: number;
+}
+
+export interface StartWindow {
+	readonly earliest: number;
+	readonly latest: number;
+}
+
+/** 0 low, 1 medium, 2 high, 3 critical. */
+export type Priority = 0 | 1 | 2 | 3;
+
+/** One driver on one day. */
+export interface Vehicle {
+	/** Left out: the route starts at its first visit. */
+	readonly startPlace?: number;
+	/** Left out: the route ends at its last visit. */
+	readonly endPlace?: number;
+	/** Leaves the start no earlier. */
+	readonly earliest: number;
+	/** Is at the end, all service done, no later. */
+	readonly latest: number;
+	/** undefined: no limit. */
+	readonly capacities: readonly [
+		number | undefined,
+		number | undefined,
+		number | undefined,
+		number | undefined,
+	];
+	readonly skills: readonly string[];
+	readonly features: readonly string[];
+}

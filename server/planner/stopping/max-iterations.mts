@@ -1,0 +1,5 @@
+import type { Stopping } from './stopping.mts';
+
+export function maxIterations(iterations: number): Stopping {
+	return { iterations, isReached: (iteration) => iteration >= iterations };
+}

@@ -1,0 +1,10 @@
+/** One reason to end the search. The search ends when the first of its criteria is reached. */
+export interface Stopping {
+	/** The most rounds this criterion allows: the search cools down over that many. */
+	readonly iterations?: number;
+	/** `sinceBest`: rounds since the plan last became better. Asked before every round. */
+	isReached(iteration: number, sinceBest: number): boolean;
+}
+
+/** Rounds between two looks at what is costly to look at: the clock, memory shared with another thread. */
+export const LOOK_EVERY = 64;

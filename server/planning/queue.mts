@@ -1,0 +1,105 @@
+import PQueue from 'p-queue';
+import { checkPlan } from '../planner/check.mts';
+import type { Plan } from '../planner/model/plan.mts';
+import type { Problem } from '../planner/model/problem.mts';
+import type { PlanningOptions, Solver } from './solver.mts';
+
+export interface PlanningResult {
+	/** undefined if the planning was cancelled before it began. */
+	readonly plan: Plan | undefined;
+	readonly cancelled: boolean;
+}
+
+/** The queue was closed before the planning had a plan. */
+export class PlanningInterrupted extends Error {
+	override readonly name = 'PlanningInterrupted';
+
+	constructor(id: string) {
+		super(`Planning ${id} was interrupted`);
+	}
+}
+
+interface Job {
+	/** Takes the job out of the queue while it waits there. */
+	readonly withdrawal: AbortController;
+	readonly cancelFlag: Int32Array;
+	isRunning: boolean;
+	/** 0 to 1. */
+	fraction: number;
+}
+
+/** Runs plannings, so many at a time; the others wait. Only plans that the checker agrees with leave it. */
+export class PlanningQueue {
+	readonly #queue: PQueue;
+	readonly #solver: Solver;
+	readonly #jobs = new Map<string, Job>();
+	#isClosed = false;
+
+	constructor({ concurrency, solver }: { concurrency: number; solver: Solver }) {
+		this.#queue = new PQueue({ concurrency });
+		this.#solver = solver;
+	}
+
+	/** Rejects with `PlanningInterrupted` when the queue is closed meanwhile. */
+	async run(id: string, problem: Problem, options: PlanningOptions): Promise<PlanningResult> {
+		if (this.#isClosed) throw new PlanningInterrupted(id);
+		if (this.#jobs.has(id)) throw new Error(`Planning ${id} is already under way`);
+		const job: Job = {
+			withdrawal: new AbortController(),
+			cancelFlag: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)),
+			isRunning: false,
+			fraction: 0,
+		};
+		this.#jobs.set(id, job);
+		const { signal } = job.withdrawal;
+		try {
+			const plan = await this.#queue.add(
+				() => {
+					job.isRunning = true;
+					return this.#solver.solve(problem, options, job.cancelFlag, (fraction) => {
+						job.fraction = fraction;
+					});
+				},
+				{ signal },
+			);
+			if (this.#isClosed) throw new PlanningInterrupted(id);
+			refuseBrokenPlan(id, problem, plan);
+			return { plan, cancelled: Atomics.load(job.cancelFlag, 0) !== 0 };
+		} catch (error) {
+			if (this.#isClosed) throw new PlanningInterrupted(id);
+			if (signal.aborted) return { plan: undefined, cancelled: true };
+			throw error;
+		} finally {
+			this.#jobs.delete(id);
+		}
+	}
+
+	/** How much of a running planning is done, 0 to 1; undefined if it waits or is not known. */
+	progress(id: string): number | undefined {
+		const job = this.#jobs.get(id);
+		return job?.isRunning === true ? job.fraction : undefined;
+	}
+
+	/** Ends a planning soon, with its best plan so far; one that still waits ends without a plan. */
+	cancel(id: string): void {
+		const job = this.#jobs.get(id);
+		if (job === undefined) return;
+		Atomics.store(job.cancelFlag, 0, 1);
+		if (!job.isRunning) job.withdrawal.abort();
+	}
+
+	/** Interrupts all plannings, and takes no new ones. */
+	async close(): Promise<void> {
+		this.#isClosed = true;
+		for (const id of this.#jobs.keys()) this.cancel(id);
+		await this.#solver.close();
+		await this.#queue.onIdle();
+	}
+}
+
+function refuseBrokenPlan(id: string, problem: Problem, plan: Plan): void {
+	const violations = checkPlan(problem, plan);
+	if (violations.length === 0) return;
+	const list = violations.map(({ message }) => message).join('; ');
+	throw new Error(`The plan of planning ${id} breaks what it promises: ${list}`);
+}

@@ -1,0 +1,29 @@
+import type { Plan } from '../planner/model/plan.mts';
+import type { Problem } from '../planner/model/problem.mts';
+
+/** How a planning is to be searched, as data that any thread can be given. */
+export interface PlanningOptions {
+	readonly seed: number;
+	/** Rounds of the search; left out: what is good for so many visits. */
+	readonly iterations?: number;
+	/** Ends the search after so many rounds without a better plan. */
+	readonly idleIterations?: number;
+	/** Emergency stop, seconds; left out: two minutes. A plan that ends by it may differ from run to run. */
+	readonly maxSeconds?: number;
+}
+
+/** Where a search runs. */
+export interface Solver {
+	/**
+	 * Ends early with the best plan so far once `cancelFlag`, one shared cell, is not 0. `onProgress` receives the part
+	 * that is done, from 0 to 1.
+	 */
+	solve(
+		problem: Problem,
+		options: PlanningOptions,
+		cancelFlag: Int32Array,
+		onProgress: (fraction: number) => void,
+	): Promise<Plan>;
+	/** Ends at once what runs; what it was to become is rejected. */
+	close(): Promise<void>;
+}

@@ -1,0 +1,14 @@
+import type { Plan } from '../planner/model/plan.mts';
+import type { Problem } from '../planner/model/problem.mts';
+import type { PlanningOptions } from './solver.mts';
+
+/** What a worker is started with. */
+export interface WorkerTask {
+	readonly problem: Problem;
+	readonly options: PlanningOptions;
+	readonly cancelFlag: Int32Array;
+}
+
+/** What a worker reports. */
+export type WorkerReport =
+	{ readonly kind: 'progress'; readonly fraction: number } | { readonly kind: 'plan'; readonly plan: Plan };

@@ -1,0 +1,107 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { pino, type Logger } from 'pino';
+import { createApp } from './app.mts';
+import type { Config } from './config.mts';
+import type { Domain } from './domain/domain.mts';
+import { layout, type DomainStore, type Records } from './domain/records.mts';
+import { resumePlannings } from './domain/run-planning.mts';
+import { createGeocoder } from './geo/geocoder.mts';
+import { listen } from './listen.mts';
+import { PlanningQueue } from './planning/queue.mts';
+import { createWorkerSolver } from './planning/worker-solver.mts';
+import { plantSeed } from './seed/plant-seed.mts';
+import { readSeedFile } from './seed/seed-file.mts';
+import { openFileStore } from './store/file-store.mts';
+
+export interface RunningServer {
+	readonly url: string;
+	/** Keys that were made up for new companies, a line each; told once, since only their hashes are kept. */
+	readonly madeUpKeys: readonly string[];
+	/** Finishes what runs, saves, and frees the data folder. */
+	close(): Promise<void>;
+}
+
+const demoSeed = fileURLToPath(new URL('../../seeds/demo.json', import.meta.url));
+
+/** A request may take this long after the server was told to close. */
+const closeDeadlineMs = 5_000;
+
+/**
+ * Opens the data folder, plants the seed if it is new, and listens.
+ * @throws StoreRefusedError, SeedRefusedError, ListenError
+ */
+export async function runServer(config: Config): Promise<RunningServer> {
+	const log = pino({ level: config.logLevel }, pino.destination(2));
+	const store = await openFileStore<Records, typeof layout>({
+		folder: config.dataFolder,
+		layout,
+		onWarning: (warning) => log.warn(warning),
+	});
+	const queue = new PlanningQueue({
+		concurrency: Math.max(1, availableParallelism() - 1),
+		solver: createWorkerSolver(),
+	});
+	const domain: Domain = {
+		store,
+		now: () => new Date(),
+		newId: randomUUID,
+		geocode: createGeocoder(),
+		travel: config.travel,
+		queue,
+		onFault: (fault) => log.error({ err: fault }, 'fault'),
+	};
+	try {
+		const madeUpKeys = await plantIfNew(domain, store, config);
+		return await serve(domain, config, log, madeUpKeys);
+	} catch (error) {
+		await store.close();
+		throw error;
+	}
+}
+
+async function serve(
+	domain: Domain,
+	config: Config,
+	log: Logger,
+	madeUpKeys: readonly string[],
+): Promise<RunningServer> {
+	let ready = true;
+	const app = createApp({
+		domain,
+		log,
+		optimoRouteErrorStatus: config.optimoRouteErrorStatus,
+		isReady: () => ready,
+	});
+	const listener = await listen(app, config.host, config.port);
+	resumePlannings(domain);
+	return {
+		url: listener.url,
+		madeUpKeys,
+		async close() {
+			ready = false;
+			await listener.close(closeDeadlineMs);
+			await domain.queue.close();
+			await domain.store.close();
+		},
+	};
+}
+
+/** Plants the seed into a new data folder; an old one keeps its companies and keys. */
+async function plantIfNew(domain: Domain, store: DomainStore, config: Config): Promise<string[]> {
+	if (store.records.companies.size > 0) return [];
+	const file = config.seedFile ?? demoSeed;
+	const seed = await readSeedFile(file);
+	const keys = seed.companies.map(
+		(_, index) => (index === 0 ? config.optimoRouteKey : undefined) ?? newKey(),
+	);
+	await plantSeed(domain, seed, keys, file);
+	return seed.companies.flatMap(({ name }, index) =>
+		index === 0 && config.optimoRouteKey !== undefined
+			? []
+			: [`OptimoRoute key of ${name}: ${keys[index] ?? ''}`],
+	);
+}
+
+const newKey = (): string => randomBytes(32).toString('hex');

@@ -1,0 +1,160 @@
+import { bodyReader } from '../api/http/request-schema.mts';
+import { fingerprint } from '../api/http/fingerprint.mts';
+import { RequestError } from '../api/http/request-error.mts';
+import { bulkOrder, locationRow } from '../api/optimoroute/schemas.mts';
+import { readDraft, readLocation } from '../api/optimoroute/translate-order.mts';
+import { minutesOf, orderTypes } from '../api/optimoroute/wire-values.mts';
+import type { Company } from '../domain/company.mts';
+import type { Domain } from '../domain/domain.mts';
+import { DomainError } from '../domain/domain-error.mts';
+import type { Driver, DriverPlace } from '../domain/driver.mts';
+import { locateByPlace, newLocation } from '../domain/order-location.mts';
+import type { RecordUnit } from '../domain/records.mts';
+import { saveOrder } from '../domain/save-order.mts';
+import type { Vehicle } from '../domain/vehicle.mts';
+import { type CompanySeed, type DriverSeed, fieldPath, type Seed, SeedRefusedError } from './seed-file.mts';
+
+const readOrder = bodyReader(bulkOrder);
+const readPlace = bodyReader(locationRow);
+
+/** For each company, in the order of the seed file, the key that opens the OptimoRoute API to it. */
+export type CompanyKeys = readonly string[];
+
+/**
+ * Puts the companies of a seed into an empty store, all of them or none.
+ * @throws SeedRefusedError, naming the field that is wrong
+ */
+export async function plantSeed(
+	domain: Domain,
+	seed: Seed,
+	keys: CompanyKeys,
+	source: string,
+): Promise<void> {
+	await domain.store.write((unit) => {
+		seed.companies.forEach((company, index) => {
+			const at = (...path: PropertyKey[]): string => `${source}: ${fieldPath(['companies', index, ...path])}`;
+			plantCompany(domain, unit, company, keys[index] ?? '', at);
+		});
+	});
+}
+
+/** Names a field of the company for a message. */
+type FieldNamer = (...path: PropertyKey[]) => string;
+
+function plantCompany(
+	domain: Domain,
+	unit: RecordUnit,
+	seed: CompanySeed,
+	key: string,
+	at: FieldNamer,
+): void {
+	const company: Company = {
+		id: domain.newId(),
+		name: seed.name,
+		timezone: seed.timezone,
+		credits: seed.credits,
+		plan: seed.plan,
+		defaults: {
+			type: orderTypes[seed.defaults.type],
+			serviceMinutes: seed.defaults.duration,
+			checkInMinutes: seed.defaults.checkInTime,
+		},
+		skills: seed.skills,
+		vehicleFeatures: seed.vehicleFeatures,
+		addressBook: seed.addressBook.map(({ address, latitude, longitude }) => ({
+			address,
+			place: { lat: latitude, lng: longitude },
+		})),
+		optimoRouteKeyHash: fingerprint(key),
+	};
+	unit.put('companies', company);
+	seed.locations.forEach((row, index) => {
+		const draft = readLocation(named(at('locations', index), () => readPlace(row)));
+		unit.put('locations', newLocation(domain, company, draft));
+	});
+	const vehicles = plantVehicles(domain, unit, company, seed);
+	seed.drivers.forEach((driver, index) => {
+		const vehicle = driver.vehicle === undefined ? undefined : vehicles.get(driver.vehicle);
+		if (driver.vehicle !== undefined && vehicle === undefined) {
+			throw new SeedRefusedError(
+				`${at('drivers', index, 'vehicle')}: no vehicle has the externalId ${driver.vehicle}`,
+			);
+		}
+		unit.put('drivers', driverOf(domain, company, seed, driver, vehicle));
+	});
+	seed.orders.forEach((row, index) => {
+		named(at('orders', index), () => {
+			const draft = readDraft(readOrder(row));
+			const location = locateByPlace(domain, company, draft.location ?? {}, undefined, false);
+			saveOrder(domain, company, unit, draft, 'create', undefined, location);
+		});
+	});
+}
+
+function plantVehicles(
+	domain: Domain,
+	unit: RecordUnit,
+	company: Company,
+	seed: CompanySeed,
+): ReadonlyMap<string, Vehicle> {
+	const vehicles = seed.vehicles.map((vehicle): Vehicle => {
+		const { load1, load2, load3, load4 } = vehicle.capacity;
+		return {
+			id: domain.newId(),
+			companyId: company.id,
+			externalId: vehicle.externalId,
+			plateNumber: vehicle.plateNumber,
+			label: vehicle.label,
+			features: vehicle.features,
+			capacities: [
+				load1 ?? vehicle.weightCapacity ?? null,
+				load2 ?? vehicle.volumeCapacity ?? null,
+				load3 ?? null,
+				load4 ?? null,
+			],
+		};
+	});
+	for (const vehicle of vehicles) unit.put('vehicles', vehicle);
+	return new Map(vehicles.map((vehicle) => [vehicle.externalId, vehicle]));
+}
+
+function driverOf(
+	domain: Domain,
+	company: Company,
+	seed: CompanySeed,
+	driver: DriverSeed,
+	vehicle: Vehicle | undefined,
+): Driver {
+	const depot = seed.depots.find((candidate) => candidate.branch === driver.branch);
+	const home = depot === undefined ? null : placeOf(depot);
+	return {
+		id: domain.newId(),
+		companyId: company.id,
+		externalId: driver.externalId,
+		serial: driver.serial,
+		name: driver.name,
+		email: driver.email,
+		phone: driver.phone,
+		skills: driver.skills,
+		workFrom: minutesOf(driver.startWorkingTime),
+		workTo: minutesOf(driver.endWorkingTime),
+		start: driver.startLocation === undefined ? home : placeOf(driver.startLocation),
+		end: driver.endLocation === undefined ? home : placeOf(driver.endLocation),
+		vehicleId: vehicle?.id ?? null,
+		isActive: driver.isActive,
+	};
+}
+
+function placeOf(at: { name?: string; address: string; latitude: number; longitude: number }): DriverPlace {
+	return { name: at.name ?? at.address, address: at.address, place: { lat: at.latitude, lng: at.longitude } };
+}
+
+/** Runs the reading of a row; what is wrong with it is told with the name of the row. */
+function named<T>(row: string, read: () => T): T {
+	try {
+		return read();
+	} catch (cause) {
+		if (!(cause instanceof RequestError || cause instanceof DomainError)) throw cause;
+		throw new SeedRefusedError(`${row}: ${cause.message}`, { cause });
+	}
+}

@@ -1,0 +1,40 @@
+import type { Changes } from './unit-of-work.mts';
+
+/** Changes of units of work that are saved together. */
+export class ChangeGroup {
+	/** Settles when they are durable, or could not be made so. */
+	readonly saved: Promise<void>;
+	readonly #units: Changes[] = [];
+	#resolve: () => void = () => undefined;
+	#reject: (error: Error) => void = () => undefined;
+
+	constructor() {
+		this.saved = new Promise((resolve, reject) => {
+			this.#resolve = resolve;
+			this.#reject = reject;
+		});
+	}
+
+	get isEmpty(): boolean {
+		return this.#units.length === 0;
+	}
+
+	add(changes: Changes): void {
+		this.#units.push(changes);
+	}
+
+	/** One line for all: a crash leaves all of them or none. */
+	toJson(): string {
+		return `[${this.#units.map((unit) => unit.operations.join()).join()}]`;
+	}
+
+	accept(): void {
+		this.#resolve();
+	}
+
+	/** Right only if all later groups have been reverted before. */
+	revert(reason: Error): void {
+		for (const unit of this.#units.reverse()) unit.undo();
+		this.#reject(reason);
+	}
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { pino } from 'pino';
+import { createApp } from '../../server/app.mts';
+import type { ErrorStatusMode } from '../../server/api/optimoroute/errors.mts';
+import type { Domain } from '../../server/domain/domain.mts';
+import { layout, type DomainStore, type Records } from '../../server/domain/records.mts';
+import { defaultTravel } from '../../server/geo/distance.mts';
+import { createGeocoder } from '../../server/geo/geocoder.mts';
+import { listen } from '../../server/listen.mts';
+import { createInlineSolver } from '../../server/planning/inline-solver.mts';
+import { PlanningQueue } from '../../server/planning/queue.mts';
+import type { Solver } from '../../server/planning/solver.mts';
+import { plantSeed } from '../../server/seed/plant-seed.mts';
+import { checkSeed } from '../../server/seed/seed-file.mts';
+import { openMemoryStore } from '../../server/store/memory-store.mts';
+
+export interface TestServer {
+	readonly url: string;
+	/** Opens the first company of the seed. */
+	readonly key: string;
+	readonly domain: Domain;
+	/** What was logged, a line each. */
+	readonly log: readonly string[];
+	close(): Promise<void>;
+}
+
+export interface TestServerOptions {
+	/** Content of a seed file; left out: the demo company. */
+	readonly seed?: unknown;
+	readonly now?: () => Date;
+	readonly errorStatus?: ErrorStatusMode;
+	readonly store?: DomainStore;
+	readonly solver?: Solver;
+}
+
+export const demoSeed: unknown = JSON.parse(
+	readFileSync(new URL('../../server/seeds/demo.json', import.meta.url), 'utf8'),
+);
+
+/** The whole server on a free port, in memory unless a store is given; plannings run in this thread. */
+export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
+	const lines: string[] = [];
+	const log = pino({ level: 'trace' }, { write: (line) => lines.push(line) });
+	const domain: Domain = {
+		store: options.store ?? openMemoryStore<Records, typeof layout>(layout),
+		now: options.now ?? (() => new Date('2027-03-01T12:00:00Z')),
+		newId: randomUUID,
+		geocode: createGeocoder(),
+		travel: defaultTravel,
+		queue: new PlanningQueue({ concurrency: 1, solver: options.solver ?? createInlineSolver() }),
+		onFault: (fault) => log.error({ err: fault }, 'fault'),
+	};
+	const seed = checkSeed(options.seed ?? demoSeed, 'test');
+	const keys = seed.companies.map(() => randomUUID());
+	await plantSeed(domain, seed, keys, 'test');
+	const app = createApp({
+		domain,
+		log,
+		optimoRouteErrorStatus: options.errorStatus ?? '200',
+		isReady: () => true,
+	});
+	const listener = await listen(app, '127.0.0.1', 0);
+	return {
+		url: listener.url,
+		key: keys[0] ?? '',
+		domain,
+		log: lines,
+		async close() {
+			await listener.close(1_000);
+			await domain.queue.close();
+			await domain.store.close();
+		},
+	};
+}
