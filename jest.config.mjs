@@ -8,6 +8,8 @@ const shared = {
 	extensionsToTreatAsEsm: ['.mts'],
 	transform: { '\\.ts$': transform('commonjs'), '\\.mts$': transform('es6') },
 	testEnvironment: 'node',
+	testTimeout: 60_000,
+	modulePathIgnorePatterns: ['<rootDir>/dist/package.json'],
 };
 
 export default {

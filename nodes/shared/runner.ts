@@ -72,7 +72,7 @@ function nodeError(node: INode, { error, itemIndex }: Failure): NodeOperationErr
 }
 
 function adviceOf(error: Error): string {
-	return error instanceof Trouble ? ` ${adviceText(error)}` : '';
+	return error instanceof Trouble ? `. ${adviceText(error)}` : '';
 }
 
 function adviceText({ advice, code }: Trouble): string {

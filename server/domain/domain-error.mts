@@ -1,4 +1,5 @@
 import type { DriverName } from './driver.mts';
+import type { OrderName } from './order.mts';
 
 /** Every refusal of the domain, with the words that tell what to do. */
 export const refusals = {
@@ -58,7 +59,7 @@ export interface RefusalDetails {
 	/** Number of the planning that stands in the way. */
 	readonly planning?: number;
 	/** Orders that were missing or wrong, as the caller named them. */
-	readonly missing?: readonly string[];
+	readonly missing?: readonly OrderName[];
 	/** Drivers that were missing, as the caller named them. */
 	readonly missingDrivers?: readonly DriverName[];
 }
@@ -70,7 +71,8 @@ export class DomainError extends Error {
 	readonly details: RefusalDetails;
 
 	constructor(refusal: Refusal, details: RefusalDetails = {}) {
-		const given = details.subject === undefined ? '' : ` Given: ${details.subject}.`;
+		const subject = details.subject ?? details.locationNumber;
+		const given = subject === undefined ? '' : ` Given: ${subject}.`;
 		super(refusals[refusal] + given);
 		this.refusal = refusal;
 		this.details = details;

@@ -1,15 +1,9 @@
 import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
-import type { Order } from './order.mts';
+import type { Order, OrderName } from './order.mts';
 import type { Planning } from './planning.mts';
 import { within } from './records.mts';
-
-/** An order named by its id or its number; the id counts if there are both. */
-export interface OrderName {
-	readonly id?: string;
-	readonly number?: string;
-}
 
 /** All orders that a name matches. */
 export function matchOrders(domain: Domain, company: Company, name: OrderName): readonly Order[] {
@@ -24,7 +18,7 @@ export function matchOrders(domain: Domain, company: Company, name: OrderName): 
 /** @throws DomainError ORDER_NOT_FOUND, ORDER_AMBIGUOUS */
 export function findOrder(domain: Domain, company: Company, name: OrderName): Order {
 	const [order, ...others] = matchOrders(domain, company, name);
-	if (order === undefined) throw new DomainError('ORDER_NOT_FOUND', { subject: name.number ?? name.id });
+	if (order === undefined) throw new DomainError('ORDER_NOT_FOUND', { subject: name.number });
 	if (others.length > 0) throw new DomainError('ORDER_AMBIGUOUS', { subject: name.number });
 	return order;
 }

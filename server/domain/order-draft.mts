@@ -2,8 +2,8 @@ import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import type { Driver, DriverName } from './driver.mts';
-import { findOrder, type OrderName } from './find-order.mts';
-import type { Order, OrderDetails } from './order.mts';
+import { findOrder } from './find-order.mts';
+import type { Order, OrderDetails, OrderName } from './order.mts';
 import type { LocationDraft } from './order-location.mts';
 import { within } from './records.mts';
 
@@ -83,6 +83,6 @@ function findRelated(domain: Domain, company: Company, name: OrderName): Order {
 		if (!(error instanceof DomainError)) throw error;
 		const refusal =
 			error.refusal === 'ORDER_AMBIGUOUS' ? 'RELATED_ORDER_AMBIGUOUS' : 'RELATED_ORDER_NOT_FOUND';
-		throw new DomainError(refusal, { subject: name.number ?? name.id });
+		throw new DomainError(refusal, { subject: name.number });
 	}
 }

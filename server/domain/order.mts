@@ -115,3 +115,9 @@ export function defaultDetails(
 		barcodes: [],
 	};
 }
+
+/** An order named by its id or its number; the id counts if there are both. */
+export interface OrderName {
+	readonly id?: string;
+	readonly number?: string;
+}

@@ -34,7 +34,7 @@ export function targetOrder(
 	}
 	if (others.length > 0) throw new DomainError('ORDER_AMBIGUOUS', { subject: draft.number });
 	if (order === undefined && (draft.id !== undefined || mode === 'update')) {
-		throw new DomainError('ORDER_NOT_FOUND', { subject: draft.number ?? draft.id });
+		throw new DomainError('ORDER_NOT_FOUND', { subject: draft.number });
 	}
 	return order;
 }

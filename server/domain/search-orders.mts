@@ -2,8 +2,8 @@ import type { Company } from './company.mts';
 import { daysBetween, daysFrom } from './dates.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
-import { matchOrders, type OrderName } from './find-order.mts';
-import type { Order, OrderStatus } from './order.mts';
+import { matchOrders } from './find-order.mts';
+import type { Order, OrderName, OrderStatus } from './order.mts';
 import { within } from './records.mts';
 
 export interface OrderSearch {

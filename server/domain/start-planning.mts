@@ -3,8 +3,8 @@ import { dateIn, daysBetween, daysFrom } from './dates.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import type { Driver, DriverName } from './driver.mts';
-import { planningOf, type OrderName } from './find-order.mts';
-import type { Order } from './order.mts';
+import { planningOf } from './find-order.mts';
+import type { Order, OrderName } from './order.mts';
 import { matchDrivers } from './order-draft.mts';
 import type { Planning } from './planning.mts';
 import { within } from './records.mts';
@@ -104,16 +104,16 @@ function namedOrders(domain: Domain, company: Company, request: PlanningRequest)
 	const byNumber = new Map<string, Order[]>();
 	for (const order of orders) byNumber.set(order.number, [...(byNumber.get(order.number) ?? []), order]);
 	const matches = request.orders.map((name) => ({
-		name: name.number ?? name.id ?? '',
+		name,
 		found:
 			name.id === undefined ? (byNumber.get(name.number ?? '') ?? []) : [byId.get(name.id)].filter(exists),
 	}));
 	const missing = matches.filter(({ found }) => found.length === 0).map(({ name }) => name);
 	if (missing.length > 0) throw new DomainError('PLANNED_ORDER_NOT_FOUND', { missing });
 	const ambiguous = matches.find(({ found }) => found.length > 1);
-	if (ambiguous !== undefined) throw new DomainError('PLANNED_ORDER_AMBIGUOUS', { subject: ambiguous.name });
+	if (ambiguous !== undefined) throw new DomainError('PLANNED_ORDER_AMBIGUOUS', { subject: ambiguous.name.number });
 	const named = matches.flatMap(({ found }) => found);
-	const invalid = named.filter((order) => !hasPlace(domain, order)).map((order) => order.number || order.id);
+	const invalid = named.filter((order) => !hasPlace(domain, order)).map(({ id, number }) => ({ id, ...(number === '' ? {} : { number }) }));
 	if (invalid.length > 0) throw new DomainError('PLANNED_LOCATION_INVALID', { missing: invalid });
 	return named;
 }

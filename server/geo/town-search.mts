@@ -17,6 +17,9 @@ interface Reading extends Evidence {
 	readonly standsAlone: boolean;
 }
 
+/** In characters; what is longer is no address. */
+const longestAddress = 300;
+/** In words. */
 const longestName = 6;
 const mostUnread = 3;
 /** A town this many times larger than all its namesakes is meant when nothing else is said. */
@@ -25,6 +28,8 @@ const namesakeRadiusMeters = 25_000;
 
 /** The towns that the address may mean, largest first; all equally good, all partial matches. */
 export function findTowns(address: string, gazetteer: Gazetteer): readonly GeocodeMatch[] {
+	if (address.length > longestAddress) return [];
+
 	const readings = readAddress(address, gazetteer);
 	const [best] = readings.sort(compareReadings);
 	if (best === undefined) return [];

@@ -95,11 +95,10 @@ export function unlink({ next, previous, routeOf }: Tours, visit: number): void 
 }
 
 /** Replaces whatever the route held by these visits, which must have no route. Stale until refreshed. */
-export function linkRoute(tours: Tours, route: number, visits: ArrayLike<number>): void {
+export function linkRoute(tours: Tours, route: number, visits: Iterable<number>): void {
 	const end = endOf(tours, route);
 	let last = startOf(tours, route);
-	for (let index = 0; index < visits.length; index += 1) {
-		const visit = visits[index]!;
+	for (const visit of visits) {
 		tours.next[last] = visit;
 		tours.previous[visit] = last;
 		tours.routeOf[visit] = route;

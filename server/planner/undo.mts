@@ -40,7 +40,7 @@ export function createUndo(tours: Tours): Undo {
 				sequence[used] = node;
 				used += 1;
 			}
-			length[route] = used - from[route]!;
+			length[route] = used - from[route];
 		},
 		takeBack: () => {
 			for (const route of touched) {

@@ -4,7 +4,7 @@ import type { Solver } from './solver.mts';
 /** Solves in the thread that asks and blocks it meanwhile: for tests and small problems. */
 export function createInlineSolver(): Solver {
 	return {
-		solve: async (...task) => runSolve(...task),
-		close: async () => undefined,
+		solve: (...task) => Promise.resolve().then(() => runSolve(...task)),
+		close: () => Promise.resolve(),
 	};
 }

@@ -42,7 +42,7 @@ export class PlanningQueue {
 
 	/** Rejects with `PlanningInterrupted` when the queue is closed meanwhile. */
 	async run(id: string, problem: Problem, options: PlanningOptions): Promise<PlanningResult> {
-		if (this.#isClosed) throw new PlanningInterrupted(id);
+		this.#refuseIfClosed(id);
 		if (this.#jobs.has(id)) throw new Error(`Planning ${id} is already under way`);
 		const job: Job = {
 			withdrawal: new AbortController(),
@@ -62,11 +62,11 @@ export class PlanningQueue {
 				},
 				{ signal },
 			);
-			if (this.#isClosed) throw new PlanningInterrupted(id);
+			this.#refuseIfClosed(id);
 			refuseBrokenPlan(id, problem, plan);
 			return { plan, cancelled: Atomics.load(job.cancelFlag, 0) !== 0 };
 		} catch (error) {
-			if (this.#isClosed) throw new PlanningInterrupted(id);
+			this.#refuseIfClosed(id);
 			if (signal.aborted) return { plan: undefined, cancelled: true };
 			throw error;
 		} finally {
@@ -94,6 +94,10 @@ export class PlanningQueue {
 		for (const id of this.#jobs.keys()) this.cancel(id);
 		await this.#solver.close();
 		await this.#queue.onIdle();
+	}
+
+	#refuseIfClosed(id: string): void {
+		if (this.#isClosed) throw new PlanningInterrupted(id);
 	}
 }
 

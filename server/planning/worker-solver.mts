@@ -13,8 +13,9 @@ export function createWorkerSolver(): Solver {
 	return {
 		solve: (problem, options, cancelFlag, onProgress) => {
 			const travel = shareTravel(problem.travel);
-			const workerData: WorkerTask = { problem: { ...problem, travel }, options, cancelFlag };
-			const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData, execArgv: [] });
+			const task: WorkerTask = { problem: { ...problem, travel }, options, cancelFlag };
+			const worker = new Worker(new URL('./worker.mjs', import.meta.url), { execArgv: [] });
+			worker.postMessage(task);
 			workers.add(worker);
 			worker.on('exit', () => workers.delete(worker));
 			return planFrom(worker, onProgress);

@@ -2,7 +2,7 @@ import type { Plan } from '../planner/model/plan.mts';
 import type { Problem } from '../planner/model/problem.mts';
 import type { PlanningOptions } from './solver.mts';
 
-/** What a worker is started with. */
+/** The one message that a worker is sent. */
 export interface WorkerTask {
 	readonly problem: Problem;
 	readonly options: PlanningOptions;

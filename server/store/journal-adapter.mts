@@ -6,6 +6,7 @@ import { lockFolder } from './folder-lock.mts';
 import { JournalWriter } from './journal-writer.mts';
 import type { Image } from './snapshot-writer.mts';
 import { StoreRefusedError, StoreUnavailableError, type StoredRecord } from './store.mts';
+import { systemCodeOf } from './system-error.mts';
 import type { Tables } from './tables.mts';
 import type { Changes } from './unit-of-work.mts';
 import type { ChangeAdapter } from './unit-store.mts';
@@ -46,8 +47,8 @@ export class JournalAdapter<Kinds extends { [K in keyof Kinds]: StoredRecord }> 
 			return this.#tables;
 		} catch (error) {
 			await this.#unlock?.();
-			if (!(error instanceof Error && 'code' in error)) throw error;
-			const text = `The data folder ${folder} can't be opened: ${error.message}`;
+			if (systemCodeOf(error) === undefined) throw error;
+			const text = `The data folder ${folder} can't be opened: ${String(error)}`;
 			throw new StoreRefusedError(text, { cause: error });
 		}
 	}

@@ -87,7 +87,11 @@ export class JournalFile {
 	}
 
 	async close(): Promise<void> {
-		await this.#file.close();
+		try {
+			await this.#cleanUp();
+		} finally {
+			await this.#file.close();
+		}
 	}
 
 	async #cleanUp(): Promise<void> {

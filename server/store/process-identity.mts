@@ -1,6 +1,7 @@
 import { readFile, readlink } from 'node:fs/promises';
 import os from 'node:os';
 import process from 'node:process';
+import { systemCodeOf } from './system-error.mts';
 
 /** Tells one process from every other, those of earlier times that had the same number included. */
 export interface ProcessIdentity {
@@ -39,7 +40,7 @@ function hasProcess(pid: number): boolean {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+		return systemCodeOf(error) !== 'ESRCH';
 	}
 }
 

@@ -19,6 +19,8 @@ export interface TestServer {
 	readonly url: string;
 	/** Opens the first company of the seed. */
 	readonly key: string;
+	/** One for each company of the seed. */
+	readonly keys: readonly string[];
 	readonly domain: Domain;
 	/** What was logged, a line each. */
 	readonly log: readonly string[];
@@ -38,6 +40,9 @@ export const demoSeed: unknown = JSON.parse(
 	readFileSync(new URL('../../server/seeds/demo.json', import.meta.url), 'utf8'),
 );
 
+/** One for all servers of a test file: it loads the gazetteer once. */
+const geocode = createGeocoder();
+
 /** The whole server on a free port, in memory unless a store is given; plannings run in this thread. */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
 	const lines: string[] = [];
@@ -46,7 +51,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 		store: options.store ?? openMemoryStore<Records, typeof layout>(layout),
 		now: options.now ?? (() => new Date('2027-03-01T12:00:00Z')),
 		newId: randomUUID,
-		geocode: createGeocoder(),
+		geocode,
 		travel: defaultTravel,
 		queue: new PlanningQueue({ concurrency: 1, solver: options.solver ?? createInlineSolver() }),
 		onFault: (fault) => log.error({ err: fault }, 'fault'),
@@ -64,6 +69,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 	return {
 		url: listener.url,
 		key: keys[0] ?? '',
+		keys,
 		domain,
 		log: lines,
 		async close() {

@@ -39,12 +39,12 @@ export const toStructure: Convert = (value) => {
 	}
 };
 
-/** A text with commas becomes the list of its parts. */
+/** A text with commas or semicolons, which need no quotes in a CSV file, becomes the list of its parts. */
 export const toList: Convert = (value, timezone) => {
 	const read = toText(toStructure(value, timezone), timezone);
 	if (typeof read !== 'string') return read;
 	return read
-		.split(',')
+		.split(/[,;]/)
 		.map((part) => part.trim())
 		.filter((part) => part !== '');
 };

@@ -67,7 +67,7 @@ function expectation(error: ErrorObject | undefined): string {
 	const hint = (parentSchema as { description?: string } | undefined)?.description;
 	if (hint !== undefined) return `should be ${hint}`;
 	if (keyword === 'enum') return `should be one of ${(params['allowedValues'] as string[]).join(', ')}`;
-	if (keyword === 'minItems') return `needs at least ${String(params['limit'])} entries`;
+	if (keyword === 'minItems') return 'may not be an empty list';
 	if (keyword === 'maxItems') return `may have at most ${String(params['limit'])} entries`;
 	if (keyword === 'type') return `should be of type ${String(params['type'])}`;
 	return error?.message === undefined ? 'is not valid' : error.message.replace(/^must /, 'should ');

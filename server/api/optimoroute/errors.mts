@@ -5,6 +5,7 @@ import { StoreUnavailableError } from '../../store/store.mts';
 import type { ErrorAnswer, ErrorTranslator } from '../http/error-handler.mts';
 import { RequestError, type RequestProblem, requestProblems } from '../http/request-error.mts';
 import { writeDriverName } from './translate-driver.mts';
+import { wireId } from './wire-values.mts';
 
 const refusalCodes = {
 	ORDER_NOT_FOUND: 'ERR_ORD_NOT_FOUND',
@@ -125,7 +126,7 @@ export function errorTranslator(mode: ErrorStatusMode): ErrorTranslator {
 
 /** The lists that `start_planning` answers beside its code. */
 function missingLists({ refusal, details }: DomainError): object {
-	const names = details.missing ?? [];
+	const names = details.missing?.map(({ id, number }) => number ?? wireId(id ?? ''));
 	if (refusal === 'PLANNED_ORDER_NOT_FOUND') return { missingOrders: names };
 	if (refusal === 'PLANNED_LOCATION_INVALID') return { ordersWithInvalidLocation: names };
 	if (refusal === 'PLANNED_DRIVER_NOT_FOUND')

@@ -6,7 +6,6 @@ import type {
 	StoredOrder,
 } from '../../../contract/optimoroute/order.ts';
 import type { Driver } from '../../domain/driver.mts';
-import type { OrderName } from '../../domain/find-order.mts';
 import type { Location } from '../../domain/location.mts';
 import {
 	everyWeekday,
@@ -14,6 +13,7 @@ import {
 	type DateTimeSpan,
 	type Order,
 	type OrderDetails,
+	type OrderName,
 	type TimeWindow,
 } from '../../domain/order.mts';
 import type { OrderDraft } from '../../domain/order-draft.mts';

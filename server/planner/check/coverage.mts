@@ -7,8 +7,8 @@ export function checkCoverage(problem: Problem, plan: Plan, object: Objection): 
 	const times = problem.visits.map(() => 0);
 	const count = (visit: number) => {
 		const before = times[visit];
-		if (before === undefined) return object('MALFORMED', `There is no visit ${visit}`, { visit });
-		times[visit] = before + 1;
+		if (before === undefined) object('MALFORMED', `There is no visit ${visit}`, { visit });
+		else times[visit] = before + 1;
 	};
 	for (const { vehicle, stops } of plan.routes) {
 		if (problem.vehicles[vehicle] === undefined)

@@ -1,0 +1,125 @@
+import type {
+	INode,
+	INodeExecutionData,
+	IRun,
+	IWorkflowBase,
+	IWorkflowExecuteAdditionalData,
+} from 'n8n-workflow' with { 'resolution-mode': 'require' };
+import { MemoryCredentials, type CredentialData } from './credentials.mts';
+import { core, flow } from './n8n.mts';
+import { credentialTypes, nodeTypesWith, type AnyNodeType } from './node-types.mts';
+
+/** A workflow as n8n exports it; what else the file holds is not looked at. */
+export type WorkflowFile = Pick<IWorkflowBase, 'name' | 'nodes' | 'connections'> &
+	Partial<Pick<IWorkflowBase, 'settings'>>;
+
+export type NodeEvent =
+	| { phase: 'started'; node: string }
+	| { phase: 'finished'; node: string; durationMs: number; itemCount: number; error?: Error };
+
+export interface WorkflowOptions {
+	workflow: WorkflowFile;
+	credentials?: CredentialData;
+	/** Node types beside those of this package and n8n's own. */
+	nodeTypes?: Readonly<Record<string, AnyNodeType>>;
+	/** Told of each node that starts and ends. */
+	onNode?: (event: NodeEvent) => void;
+	/** Where to begin; left out: at the node that no other leads to. */
+	startNode?: string;
+}
+
+export interface WorkflowResult {
+	status: IRun['status'];
+	/** What stopped the workflow. */
+	error: Error | undefined;
+	runData: IRun['data']['resultData']['runData'];
+	/** The items that a node gave in its first run, by output. */
+	output: (node: string, output?: number) => INodeExecutionData[];
+}
+
+/** Runs a workflow in n8n's own engine. */
+export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowResult> {
+	const { workflow: file, credentials = {}, nodeTypes = {} } = options;
+	const data: IWorkflowBase = {
+		id: 'workflow',
+		name: file.name,
+		active: false,
+		isArchived: false,
+		createdAt: new Date(0),
+		updatedAt: new Date(0),
+		activeVersionId: null,
+		settings: { executionOrder: 'v1', ...file.settings },
+		nodes: file.nodes.map((node) => withCredentials(node, credentials)),
+		connections: file.connections,
+	};
+	const workflow = new flow.Workflow({ ...data, nodeTypes: nodeTypesWith(nodeTypes) });
+	const startNode = workflow.getNode(options.startNode ?? '') ?? workflow.getStartNode();
+	if (!startNode) throw new Error(`The workflow ${file.name} has no node to start with`);
+	const hooks = new core.ExecutionLifecycleHooks('trigger', 'execution', data);
+	if (options.onNode) report(hooks, options.onNode);
+	const additionalData = additionalDataWith(hooks, new MemoryCredentials(credentialTypes(), credentials));
+	const run = await new core.WorkflowExecute(additionalData, 'trigger').run({ workflow, startNode });
+	const { runData, error } = run.data.resultData;
+	return {
+		status: run.status,
+		error,
+		runData,
+		output: (node, output = 0) => runData[node]?.[0]?.data?.main?.[output] ?? [],
+	};
+}
+
+/** A node's credentials are found by their type, whatever ids the file was exported with. */
+function withCredentials(node: INode, credentials: CredentialData): INode {
+	const details = Object.keys(credentials).map((type) => [type, { id: type, name: type }]);
+	return { ...node, credentials: Object.fromEntries(details) };
+}
+
+function report(
+	hooks: InstanceType<typeof core.ExecutionLifecycleHooks>,
+	onNode: (event: NodeEvent) => void,
+): void {
+	hooks.addHandler('nodeExecuteBefore', (node) => onNode({ phase: 'started', node }));
+	hooks.addHandler('nodeExecuteAfter', (node, { executionTime, data, error }) =>
+		onNode({
+			phase: 'finished',
+			node,
+			durationMs: executionTime,
+			itemCount: (data?.main ?? []).reduce((count, items) => count + (items?.length ?? 0), 0),
+			...(error && { error }),
+		}),
+	);
+}
+
+function additionalDataWith(
+	hooks: InstanceType<typeof core.ExecutionLifecycleHooks>,
+	credentialsHelper: MemoryCredentials,
+): IWorkflowExecuteAdditionalData {
+	// n8n builds links from these; nothing is requested from them.
+	const url = 'http://localhost';
+	const absent = (name: string) => async (): Promise<never> => {
+		throw new Error(`${name} is not part of this engine`);
+	};
+	return {
+		credentialsHelper,
+		externalSecretsProxy: new core.ExternalSecretsProxy(),
+		hooks,
+		executionId: 'execution',
+		currentNodeExecutionIndex: 0,
+		variables: {},
+		restApiUrl: url,
+		instanceBaseUrl: url,
+		formBaseUrl: url,
+		formWaitingBaseUrl: url,
+		formTestBaseUrl: url,
+		webhookBaseUrl: url,
+		webhookWaitingBaseUrl: url,
+		webhookTestBaseUrl: url,
+		mcpBaseUrl: url,
+		mcpTestBaseUrl: url,
+		logAiEvent: () => undefined,
+		executeWorkflow: absent('executeWorkflow'),
+		getRunExecutionData: async () => undefined,
+		getRuntimeCredential: async () => undefined,
+		startRunnerTask: absent('startRunnerTask'),
+	};
+}

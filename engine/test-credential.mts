@@ -1,0 +1,57 @@
+import type { ICredentialDataDecryptedObject, INodeType } from 'n8n-workflow' with {
+	'resolution-mode': 'require',
+};
+import { credentialTypes } from './node-types.mts';
+import { runNode } from './run-node.mts';
+
+export interface CredentialTestResult {
+	status: 'OK' | 'Error';
+	message: string;
+}
+
+/**
+ * Tests a credential as n8n's button does: sends the request of the credential's `test` as a node without
+ * code, then reads the answer by its rules, in order.
+ */
+export async function testCredential(
+	type: string,
+	data: ICredentialDataDecryptedObject,
+): Promise<CredentialTestResult> {
+	const test = credentialTypes().get(type)?.test;
+	if (!test) throw new Error(`The credential type ${type} has no test`);
+	const tester: INodeType = {
+		description: {
+			displayName: 'Credential Test',
+			name: 'credentialTest',
+			group: ['transform'],
+			version: 1,
+			description: 'Sends the test request',
+			defaults: {},
+			inputs: ['main'],
+			outputs: ['main'],
+			credentials: [{ name: type, required: true }],
+			properties: [
+				{
+					displayName: 'Request',
+					name: 'request',
+					type: 'string',
+					default: '',
+					routing: { request: test.request },
+				},
+			],
+		},
+	};
+	const { error, json } = await runNode({
+		type: 'engine.credentialTest',
+		parameters: {},
+		credentials: { [type]: data },
+		nodeTypes: { 'engine.credentialTest': tester },
+	});
+	if (error) return { status: 'Error', message: error.message };
+	for (const rule of test.rules ?? []) {
+		if (rule.type === 'responseSuccessBody' && json[0]?.[rule.properties.key] === rule.properties.value) {
+			return { status: 'Error', message: rule.properties.message };
+		}
+	}
+	return { status: 'OK', message: 'Connection successful!' };
+}
