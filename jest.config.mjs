@@ -8,7 +8,6 @@ const shared = {
 	extensionsToTreatAsEsm: ['.mts'],
 	transform: { '\\.ts$': transform('commonjs'), '\\.mts$': transform('es6') },
 	testEnvironment: 'node',
-	testTimeout: 60_000,
 	modulePathIgnorePatterns: ['<rootDir>/dist/package.json'],
 };
 
@@ -18,5 +17,6 @@ export default {
 		displayName: part,
 		testMatch: [`<rootDir>/test/${part}/**/*.test.(ts|mts)`],
 	})),
+	testTimeout: 60_000,
 	coverageProvider: 'v8',
 };

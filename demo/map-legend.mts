@@ -1,4 +1,5 @@
 import type { SimplifiedRoute } from '../nodes/shared/route.ts';
+import { graphemesOf } from './graphemes.mts';
 import { routeColour, routeDashes } from './route-colour.mts';
 import { escapeXml } from './xml.mts';
 
@@ -88,6 +89,6 @@ function counted(count: number, noun: string): string {
 }
 
 function shorten(text: string): string {
-	const characters = [...text];
+	const characters = graphemesOf(text);
 	return characters.length > longestName ? `${characters.slice(0, longestName - 1).join('')}…` : text;
 }

@@ -14,6 +14,8 @@ export interface Marker extends Box {
 const markerHeight = 19;
 const digitWidth = 6.8;
 const rounds = 40;
+/** Overlap in pixels that nobody sees. */
+const slack = 0.1;
 
 /** Markers stand at their places, moved aside as far as others or the fixed boxes are in their way. */
 export function placeMarkers(
@@ -55,26 +57,37 @@ function markerText(stops: readonly SimplifiedStop[]): string {
 
 type Movable = { -readonly [Key in keyof Box]: Box[Key] };
 
+/** Round after round, since a box that makes way may come in another one's way. */
 function pushApart(boxes: readonly Movable[], fixed: readonly Box[]): void {
 	for (let round = 0; round < rounds; round++) {
-		let moved = false;
-		boxes.forEach((box, index) => {
-			for (const other of fixed) moved = move(box, other, 1) || moved;
-			for (const other of boxes.slice(0, index)) {
-				const isApart = !move(other, box, 0.5);
-				move(box, other, 1);
-				moved = moved || !isApart;
-			}
+		const moves = boxes.map((box, index) => {
+			const others = boxes.slice(0, index).map((other) => moveApart(box, other));
+			return [...others, ...fixed.map((other) => moveOut(box, other))].some(Boolean);
 		});
-		if (!moved) return;
+		if (!moves.some(Boolean)) return;
 	}
 }
 
-/** Moves a box by a share of the shortest way out of another one; ties go left and up. */
-function move(box: Movable, from: Box, share: number): boolean {
+function moveApart(a: Movable, b: Movable): boolean {
+	const { dx, dy } = wayOut(a, b);
+	a.x += dx / 2;
+	a.y += dy / 2;
+	b.x -= dx / 2;
+	b.y -= dy / 2;
+	return dx !== 0 || dy !== 0;
+}
+
+function moveOut(box: Movable, fixed: Box): boolean {
+	const { dx, dy } = wayOut(box, fixed);
+	box.x += dx;
+	box.y += dy;
+	return dx !== 0 || dy !== 0;
+}
+
+/** The shortest move that ends an overlap; of two boxes at one place the first one goes left or up. */
+function wayOut(box: Box, from: Box): { dx: number; dy: number } {
 	const overlap = overlapOf(box, from);
-	if (overlap.x <= 0 || overlap.y <= 0) return false;
-	if (overlap.x <= overlap.y) box.x += (box.x > from.x ? overlap.x : -overlap.x) * share;
-	else box.y += (box.y > from.y ? overlap.y : -overlap.y) * share;
-	return true;
+	if (overlap.x <= slack || overlap.y <= slack) return { dx: 0, dy: 0 };
+	if (overlap.x <= overlap.y) return { dx: box.x > from.x ? overlap.x : -overlap.x, dy: 0 };
+	return { dx: 0, dy: box.y > from.y ? overlap.y : -overlap.y };
 }

@@ -1,4 +1,5 @@
 import type { SimplifiedRoute } from '../nodes/shared/route.ts';
+import { graphemesOf } from './graphemes.mts';
 import type { UnscheduledOrder } from './unscheduled-order.mts';
 
 type Align = 'left' | 'right';
@@ -82,7 +83,7 @@ function alignCells(cells: readonly string[], widths: readonly number[]): string
 }
 
 function widthOf(text: string): number {
-	return [...text].length;
+	return graphemesOf(text).length;
 }
 
 /** A name from outside must not steer the terminal. */

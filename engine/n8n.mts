@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,8 @@ import { join } from 'node:path';
  * n8n reads its settings from the environment while it is loaded, so they must stand before. What the
  * caller has set stays.
  */
-process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'n8n-engine-'));
+const ownFolder = process.env.N8N_USER_FOLDER ? undefined : mkdtempSync(join(tmpdir(), 'n8n-engine-'));
+process.env.N8N_USER_FOLDER ??= ownFolder;
 process.env.N8N_ENCRYPTION_KEY ??= 'engine';
 process.env.N8N_LOG_LEVEL ??= 'silent';
 process.env.N8N_DEFAULT_BINARY_DATA_MODE ??= 'default';
@@ -22,3 +23,9 @@ export const core: typeof import('n8n-core') = load('n8n-core');
 
 export const flow: typeof import('n8n-workflow', { with: { 'resolution-mode': 'require' } }) =
 	load('n8n-workflow');
+
+if (ownFolder !== undefined) {
+	// n8n keeps its settings in the folder when they are first asked for; after that they are in memory.
+	createRequire(load.resolve('n8n-core'))('@n8n/di').Container.get(core.InstanceSettings);
+	rmSync(ownFolder, { recursive: true, force: true });
+}

@@ -5,7 +5,7 @@ import { greatCircleMeters } from './distance.mts';
 import { townKey, type Gazetteer, type Town } from './gazetteer.mts';
 import type { GeocodeMatch } from './geocoder.mts';
 import { judgePostcode } from './postcodes.mts';
-import { regionName } from './region-names.mts';
+import { judgeRegion, regionName } from './region-names.mts';
 import { streetTypes } from './street-types.mts';
 
 /** One reading of the address: these words of it are the name of this town. */
@@ -73,8 +73,6 @@ function readAs(
 	countryNames: CountryNames,
 ): Reading | undefined {
 	const name = words.slice(from, to).join(' ');
-	if (countryNames.has(name) && !countryNames.get(name)?.has(town.country)) return undefined;
-
 	const rest = words.slice(to);
 	const withinPart = readEvidence(rest, town, countryNames);
 	if (withinPart === undefined || withinPart.unread > 0) return undefined;
@@ -87,7 +85,15 @@ function readAs(
 	const located = evidence.located || postcodeWords > 0;
 	const standsAlone = postcodeWords === from;
 	if (!standsAlone && (!located || streetTypes.has(name))) return undefined;
+	if (agreeing === 0 && isOtherCountry(name, town, countryNames)) return undefined;
+	if (!located && judgeRegion(name, town) === 'elsewhere') return undefined;
 	return { ...evidence, agreeing, located, town, length: to - from, standsAlone };
+}
+
+/** Japan has a town of Usa: without more said, the country is meant. */
+function isOtherCountry(name: string, town: Town, countryNames: CountryNames): boolean {
+	const countries = countryNames.get(name);
+	return countries !== undefined && !countries.has(town.country);
 }
 
 /** Number of words right before `end` that are a postcode of the town; 0: none. */

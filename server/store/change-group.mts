@@ -13,6 +13,8 @@ export class ChangeGroup {
 			this.#resolve = resolve;
 			this.#reject = reject;
 		});
+		// Each unit waits for it and tells; a group without any has nobody to tell.
+		this.saved.catch(() => undefined);
 	}
 
 	get isEmpty(): boolean {

@@ -27,7 +27,10 @@ export async function call(
 }
 
 /** Waits until a planning has ended, and answers its last status. */
-export async function planningEnd(server: { url: string; key: string }, planningId: unknown): Promise<string> {
+export async function planningEnd(
+	server: { url: string; key: string },
+	planningId: unknown,
+): Promise<string> {
 	for (;;) {
 		const { body } = await call(server, 'getPlanningStatus', { planningId });
 		if (body['status'] !== 'N' && body['status'] !== 'R') return String(body['status']);

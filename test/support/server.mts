@@ -40,6 +40,14 @@ export const demoSeed: unknown = JSON.parse(
 	readFileSync(new URL('../../server/seeds/demo.json', import.meta.url), 'utf8'),
 );
 
+const inline = createInlineSolver();
+
+/** Plans in this thread, with a search that is short enough for tests. */
+const quickSolver: Solver = {
+	...inline,
+	solve: (problem, options, ...rest) => inline.solve(problem, { ...options, iterations: 500 }, ...rest),
+};
+
 /** One for all servers of a test file: it loads the gazetteer once. */
 const geocode = createGeocoder();
 
@@ -53,7 +61,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 		newId: randomUUID,
 		geocode,
 		travel: defaultTravel,
-		queue: new PlanningQueue({ concurrency: 1, solver: options.solver ?? createInlineSolver() }),
+		queue: new PlanningQueue({ concurrency: 1, solver: options.solver ?? quickSolver }),
 		onFault: (fault) => log.error({ err: fault }, 'fault'),
 	};
 	const seed = checkSeed(options.seed ?? demoSeed, 'test');

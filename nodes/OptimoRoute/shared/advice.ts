@@ -7,13 +7,14 @@ const advice: Readonly<Record<ErrorCode, string>> = {
 	AUTH_KEY_UNKNOWN:
 		"Copy the key again from OptimoRoute (Administration > Settings > WS API) into the credential's 'API Key'",
 	MALFORMED_REQUEST:
-		'Check the fields that are filled with expressions or JSON: one has a form that can not be read',
+		'Check the fields that are filled with expressions or JSON: one has a form that cannot be read',
 	ERR_MISSING_MAND_FIELD: 'Fill in the field that the message names',
 	ERR_INVALID_PARAM_FORMAT:
 		'Check the field that the message names: days are YYYY-MM-DD, times HH:MM, coordinates and loads plain numbers',
 	ERR_TOO_MANY_CONNECTIONS:
 		'Other programs use the same account right now, which allows five requests at a time. Run the workflow again later',
-	ERR_INTERNAL: 'The service has a fault. Run the workflow again later; if it stays, tell its support',
+	ERR_INTERNAL:
+		'The service has a fault. Look in OptimoRoute whether the work was done, then run the workflow again; if it stays, tell the support',
 	ERR_ORD_NOT_FOUND: "Check 'Order': the number or ID must be the one shown in OptimoRoute",
 	ERR_MULTIPLE_ORD_FOUND: 'Several orders have this number. Name the order by its ID instead',
 	ERR_ORD_EXISTS:

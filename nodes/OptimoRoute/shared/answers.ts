@@ -31,7 +31,7 @@ export function readAnswer<A extends Answer>(tried: Exchange, clean: (text: stri
 	}
 	if (tried.kind === 'unreachable') {
 		throw new Trouble(
-			'OptimoRoute can not be reached',
+			'OptimoRoute cannot be reached',
 			"Check 'Base URL' in the credential and the network of this n8n, then run the workflow again",
 			tried.code,
 		);

@@ -72,13 +72,17 @@ export const toDriver: Convert = (value, timezone) => {
 	return eachField(read, (id) => toText(id, timezone));
 };
 
-/** Fields from and to. */
+/** Fields from and to; an empty one is open. */
 export const toDayRange: Convert = (value, timezone) =>
-	eachField(toStructure(value, timezone), (day) => toDay(day, timezone));
+	eachField(toStructure(value, timezone), (day) => toDay(openEnd(day), timezone));
 
 /** A list of objects with from and to. */
 export const toMomentRanges: Convert = (value, timezone) =>
-	eachOf(toStructure(value, timezone), (range) => eachField(range, toWallTime));
+	eachOf(toStructure(value, timezone), (range) => eachField(range, (end) => toWallTime(openEnd(end))));
+
+function openEnd(value: unknown): unknown {
+	return value === '' ? undefined : value;
+}
 
 function eachOf(list: unknown, convert: (entry: unknown) => unknown): unknown {
 	return Array.isArray(list) ? list.map(convert) : list;

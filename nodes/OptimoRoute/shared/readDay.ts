@@ -8,7 +8,7 @@ export function readDay(context: IExecuteFunctions, name: string, itemIndex: num
 	if (typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
 	const field = name.charAt(0).toUpperCase() + name.slice(1);
 	throw new Trouble(
-		`'${field}' is not a day: ${day === '' ? 'it is empty' : String(day)}`,
+		`'${field}' is not a day: ${day === '' || day === null || day === undefined ? 'it is empty' : String(day)}`,
 		`Fill in '${field}' as YYYY-MM-DD, for example 2027-03-15`,
 	);
 }

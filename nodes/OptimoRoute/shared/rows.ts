@@ -6,7 +6,7 @@ export function rowsFor<T>(operation: OperationName, sent: readonly unknown[], r
 	if (rows?.length === sent.length) return rows;
 	throw new Trouble(
 		`OptimoRoute answered ${rows?.length ?? 0} results for ${sent.length} orders`,
-		'Which order a result belongs to can not be told: look in OptimoRoute before running this again',
+		'Which order a result belongs to cannot be told: look in OptimoRoute before running this again',
 		operation,
 	);
 }

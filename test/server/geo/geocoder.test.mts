@@ -40,6 +40,10 @@ describe('createGeocoder', () => {
 		['Piazza del Duomo, 50122 Firenze (FI)', 'Florence, Tuscany, Italy'],
 		['Bahnhofstrasse 1, 8001 Zürich, Schweiz', 'Zürich, Switzerland'],
 		['Damrak 1, 1012 LG Amsterdam, Nederland', 'Amsterdam, North Holland, Netherlands'],
+		['Norfolk, MA, USA', 'Norfolk, Massachusetts, United States'],
+		['Lebanon, Pennsylvania', 'Lebanon, Pennsylvania, United States'],
+		['New York, USA', 'New York City, New York, United States'],
+		['Singapore', 'Singapore'],
 		['Boston', 'Boston, Massachusetts, United States'],
 	])('finds the town of %j', async (address, town) => {
 		const matches = await geocode(address, []);
@@ -52,6 +56,7 @@ describe('createGeocoder', () => {
 		['Main St, USA'],
 		['Via Roma, Italia'],
 		['USA'],
+		['1 Main St, California, USA'],
 		['Köln, USA'],
 		['Springfield, WA, USA'],
 		['qwertz asdf'],

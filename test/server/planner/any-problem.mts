@@ -8,7 +8,10 @@ const anyTravel: fc.Arbitrary<TravelMatrix> = fc
 	.record({
 		points: fc.array(fc.tuple(fc.nat(6000), fc.nat(6000)), { minLength: placeCount, maxLength: placeCount }),
 		// Detours make ways that are longer than others with a stop in between.
-		detours: fc.array(fc.integer({ min: 7, max: 16 }), { minLength: placeCount ** 2, maxLength: placeCount ** 2 }),
+		detours: fc.array(fc.integer({ min: 7, max: 16 }), {
+			minLength: placeCount ** 2,
+			maxLength: placeCount ** 2,
+		}),
 	})
 	.map(({ points, detours }) => {
 		const meters = Int32Array.from(detours, (detour, cell) => {
@@ -29,7 +32,8 @@ const anyWindows = fc
 		});
 	});
 
-const anySkills = (of: readonly string[]) => fc.oneof({ weight: 5, arbitrary: fc.constant([]) }, fc.subarray([...of]));
+const anySkills = (of: readonly string[]) =>
+	fc.oneof({ weight: 8, arbitrary: fc.constant([]) }, fc.subarray([...of]));
 
 function anyVisit(vehicles: number): fc.Arbitrary<Visit> {
 	return fc.record(
@@ -44,7 +48,7 @@ function anyVisit(vehicles: number): fc.Arbitrary<Visit> {
 			features: anySkills(['cold', 'lift']),
 			priority: fc.constantFrom(0, 1, 2, 3),
 			onlyVehicles: fc.oneof(
-				{ weight: 5, arbitrary: fc.constant(undefined) },
+				{ weight: 8, arbitrary: fc.constant(undefined) },
 				fc.uniqueArray(fc.nat(Math.max(0, vehicles - 1))),
 			),
 		},
@@ -59,7 +63,7 @@ const anyVehicle: fc.Arbitrary<Vehicle> = fc
 		startPlace: fc.option(fc.nat(placeCount - 1), { nil: undefined }),
 		endPlace: fc.option(fc.nat(placeCount - 1), { nil: undefined }),
 		earliest: fc.integer({ min: 6 * HOUR, max: 9 * HOUR }),
-		length: fc.integer({ min: HOUR, max: 8 * HOUR }),
+		length: fc.integer({ min: HOUR, max: 12 * HOUR }),
 		capacities: fc.tuple(limit(12), limit(9), fc.constant(undefined), limit(4)),
 		skills: fc.subarray(['crane', 'keys']),
 		features: fc.subarray(['cold', 'lift']),
@@ -70,7 +74,7 @@ const anyVehicle: fc.Arbitrary<Vehicle> = fc
 export function anyProblem(most: { visits: number; vehicles: number }): fc.Arbitrary<Problem> {
 	return fc
 		.record({
-			vehicles: fc.array(anyVehicle, { maxLength: most.vehicles }),
+			vehicles: fc.array(anyVehicle, { minLength: 1, maxLength: most.vehicles, size: 'max' }),
 			travel: anyTravel,
 			pairs: fc.nat(Math.floor(most.visits / 3)),
 			hasInitial: fc.boolean(),
@@ -78,7 +82,7 @@ export function anyProblem(most: { visits: number; vehicles: number }): fc.Arbit
 		.chain(({ vehicles, travel, pairs, hasInitial }) =>
 			fc
 				.record({
-					visits: fc.array(anyVisit(vehicles.length), { maxLength: most.visits }),
+					visits: fc.array(anyVisit(vehicles.length), { maxLength: most.visits, size: 'max' }),
 					initial: fc.tuple(...vehicles.map(() => fc.array(fc.nat(most.visits), { maxLength: 5 }))),
 				})
 				.map(({ visits, initial }) => ({

@@ -39,7 +39,10 @@ export function alongALine(...positions: readonly number[]): TravelMatrix {
 
 /** By default place 0 is at 0, and place n at n × 100 on a line. */
 export function aProblem(visits: readonly Visit[], changes: Partial<Problem> = {}): Problem {
-	const positions = Array.from({ length: 1 + Math.max(0, ...visits.map(({ place }) => place)) }, (_, at) => at * 100);
+	const positions = Array.from(
+		{ length: 1 + Math.max(0, ...visits.map(({ place }) => place)) },
+		(_, at) => at * 100,
+	);
 	return { visits, vehicles: [aVehicle()], travel: alongALine(...positions), ...changes };
 }
 

@@ -4,7 +4,9 @@ import { aProblem, aVehicle, aVisit } from './problems.mts';
 
 const inOrder = (visits: readonly Visit[]) => visits.map((_, index) => index);
 const startsOf = (visits: readonly Visit[], vehicle = aVehicle()) =>
-	scheduleRoute(aProblem(visits, { vehicles: [vehicle] }), 0, inOrder(visits)).stops.map(({ startAt }) => startAt);
+	scheduleRoute(aProblem(visits, { vehicles: [vehicle] }), 0, inOrder(visits)).stops.map(
+		({ startAt }) => startAt,
+	);
 
 describe('scheduleRoute', () => {
 	it('adds up travel and service from the start to the end', () => {
@@ -70,10 +72,7 @@ describe('scheduleRoute', () => {
 	});
 
 	it('waits for a window and checks in at the same time', () => {
-		const visits = [
-			aVisit(1),
-			aVisit(2, { checkInSeconds: 60, windows: [{ earliest: 300, latest: 400 }] }),
-		];
+		const visits = [aVisit(1), aVisit(2, { checkInSeconds: 60, windows: [{ earliest: 300, latest: 400 }] })];
 		expect(startsOf(visits)).toEqual([100, 300]);
 	});
 

@@ -3,8 +3,8 @@ import { realDisk, type Disk, type DiskFile } from '../../../server/store/disk.m
 /** What happens to a call: nothing special, an error before it, or only half of a write. */
 export type Fault = 'none' | 'error' | 'short';
 
-/** The real disk, except that each call that would change something first asks for its fault. */
-export function faultyDisk(nextFault: (call: string) => Fault): Disk {
+/** The same disk, except that each call that would change something first asks for its fault. */
+export function faultyDisk(nextFault: (call: string) => Fault, disk: Disk = realDisk): Disk {
 	function mayFail(call: string): Fault {
 		const fault = nextFault(call);
 		if (fault === 'error') throw Object.assign(new Error(`ENOSPC: ${call}`), { code: 'ENOSPC' });
@@ -32,23 +32,23 @@ export function faultyDisk(nextFault: (call: string) => Fault): Disk {
 	}
 
 	return {
-		list: (folder) => realDisk.list(folder),
-		openExisting: async (path) => faultyFile(await realDisk.openExisting(path)),
+		list: (folder) => disk.list(folder),
+		openExisting: async (path) => faultyFile(await disk.openExisting(path)),
 		async create(path) {
 			mayFail('create');
-			return faultyFile(await realDisk.create(path));
+			return faultyFile(await disk.create(path));
 		},
 		async rename(from, to) {
 			mayFail('rename');
-			await realDisk.rename(from, to);
+			await disk.rename(from, to);
 		},
 		async remove(path) {
 			mayFail('remove');
-			await realDisk.remove(path);
+			await disk.remove(path);
 		},
 		async syncFolder(folder) {
 			mayFail('syncFolder');
-			await realDisk.syncFolder(folder);
+			await disk.syncFolder(folder);
 		},
 	};
 }

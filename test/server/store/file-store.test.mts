@@ -27,7 +27,7 @@ const step = fc.oneof(
 describe('openFileStore', () => {
 	it('holds after any changes, failures and reopenings what a plain list would hold', async () => {
 		await fc.assert(
-			fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+			fc.asyncProperty(fc.array(step, { maxLength: 25, size: 'max' }), async (steps) => {
 				await withFolder(async (folder) => {
 					const model = new SampleModel();
 					let store = await open(folder);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { openFileStore } from '../../../server/store/file-store.mts';
 import { StoreUnavailableError } from '../../../server/store/store.mts';
@@ -25,8 +26,8 @@ describe('a store on a disk that fails', () => {
 	it('holds what it acknowledged and nothing else, at once and after reopening', async () => {
 		await fc.assert(
 			fc.asyncProperty(
-				fc.array(fc.array(sampleChanges, { minLength: 1, maxLength: 3 }), { maxLength: 12 }),
-				fc.array(fault, { maxLength: 80 }),
+				fc.array(fc.array(sampleChanges, { minLength: 1, maxLength: 4 }), { maxLength: 12, size: 'max' }),
+				fc.array(fault, { maxLength: 80, size: 'max' }),
 				async (bursts, faults) => {
 					await withFolder(async (folder) => {
 						let isBroken = false;
@@ -34,9 +35,14 @@ describe('a store on a disk that fails', () => {
 						const model = new SampleModel();
 						isBroken = true;
 						for (const units of bursts) {
-							const results = await Promise.allSettled(
-								units.map((changes) => store.write((unit) => applyTo(unit, changes))),
-							);
+							const writing: Promise<void>[] = [];
+							for (const changes of units) {
+								writing.push(store.write((unit) => applyTo(unit, changes)));
+								writing.at(-1)?.catch(() => undefined);
+								// The next one is noted while this one is on its way.
+								await nextTurn();
+							}
+							const results = await Promise.allSettled(writing);
 							for (const [i, result] of results.entries()) {
 								if (result.status === 'fulfilled') model.apply(units[i] ?? []);
 								else expect(result.reason).toBeInstanceOf(StoreUnavailableError);

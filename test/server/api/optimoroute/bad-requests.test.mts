@@ -12,7 +12,7 @@ describe('bad requests', () => {
 	});
 	afterEach(() => server.close());
 
-	const send = async (path: string, body: BodyInit | undefined, init: RequestInit = {}) => {
+	const send = async (path: string, body: string | Buffer | undefined, init: RequestInit = {}) => {
 		const response = await fetch(`${server.url}/v1/${path}`, { method: 'POST', body, ...init });
 		return { status: response.status, headers: response.headers, body: (await response.json()) as object };
 	};
@@ -24,7 +24,8 @@ describe('bad requests', () => {
 	};
 
 	const nested = (levels: number) => `{"a":${'['.repeat(levels)}${']'.repeat(levels)}}`;
-	const order = (fields: string) => `{"operation":"CREATE","orderNo":"A","type":"D","date":"${day}",${fields}}`;
+	const order = (fields: string) =>
+		`{"operation":"CREATE","orderNo":"A","type":"D","date":"${day}",${fields}}`;
 
 	it.each([
 		['broken JSON', '{"orders":[', 400, 'MALFORMED_REQUEST'],
@@ -43,9 +44,24 @@ describe('bad requests', () => {
 		['latitude 91', order('"location":{"latitude":91,"longitude":0}'), 200, 'ERR_INVALID_PARAM_FORMAT'],
 		['a load that is a text', order('"location":{},"load1":"3"'), 200, 'ERR_INVALID_PARAM_FORMAT'],
 		['a load that is negative', order('"location":{},"load1":-1'), 200, 'ERR_INVALID_PARAM_FORMAT'],
-		['a date-time that does not exist', order('"location":{},"allowedDateTimes":[{"from":"2026-02-30T10:00:00"}]'), 200, 'ERR_INVALID_PARAM_FORMAT'],
-		['an operation nobody knows', order('"location":{}').replace('CREATE', 'DROP'), 200, 'ERR_INVALID_PARAM_FORMAT'],
-		['a note of 50 kB', order(`"location":{},"notes":"${'a'.repeat(50_000)}"`), 200, 'ERR_INVALID_PARAM_FORMAT'],
+		[
+			'a date-time that does not exist',
+			order('"location":{},"allowedDateTimes":[{"from":"2026-02-30T10:00:00"}]'),
+			200,
+			'ERR_INVALID_PARAM_FORMAT',
+		],
+		[
+			'an operation nobody knows',
+			order('"location":{}').replace('CREATE', 'DROP'),
+			200,
+			'ERR_INVALID_PARAM_FORMAT',
+		],
+		[
+			'a note of 50 kB',
+			order(`"location":{},"notes":"${'a'.repeat(50_000)}"`),
+			200,
+			'ERR_INVALID_PARAM_FORMAT',
+		],
 	])('answers %s with its code, keeps nothing, and goes on', async (_name, body, status, code) => {
 		const answer = await send(withKey('create_order'), body);
 		expect(answer.status).toBe(status);
@@ -56,7 +72,9 @@ describe('bad requests', () => {
 
 	it('says what a wrong field should be', async () => {
 		const answer = await send(withKey('create_order'), order('"location":{"latitude":91,"longitude":0}'));
-		expect(answer.body).toMatchObject({ message: "The field 'location.latitude' should be degrees from -90 to 90." });
+		expect(answer.body).toMatchObject({
+			message: "The field 'location.latitude' should be degrees from -90 to 90.",
+		});
 	});
 
 	it('unpacks a compressed body, but not a bomb', async () => {
@@ -90,7 +108,10 @@ describe('bad requests', () => {
 
 	it('refuses a wrong method with 405 and says which one is right', async () => {
 		const got = await send(withKey('create_order'), undefined, { method: 'GET' });
-		expect(got).toMatchObject({ status: 405, body: { success: false, message: expect.stringContaining('POST') } });
+		expect(got).toMatchObject({
+			status: 405,
+			body: { success: false, message: expect.stringContaining('POST') },
+		});
 		const posted = await send(withKey('get_routes'), '{}');
 		expect(posted).toMatchObject({ status: 405, body: { message: expect.stringContaining('GET') } });
 		expect((await send('get_nothing', '{}')).status).toBe(404);
@@ -108,9 +129,14 @@ describe('bad requests', () => {
 		['36 days', { from: '2027-01-01', to: '2027-02-05' }],
 		['no day', { from: '2027-01-02', to: '2027-01-01' }],
 	])('refuses to search %s, but not 35', async (_name, dateRange) => {
-		expect((await call(server, 'searchOrders', { dateRange })).body).toMatchObject({ code: 'ERR_INVALID_PARAM_FORMAT' });
+		expect((await call(server, 'searchOrders', { dateRange })).body).toMatchObject({
+			code: 'ERR_INVALID_PARAM_FORMAT',
+		});
 		const most = { from: '2027-01-01', to: '2027-02-04' };
-		expect((await call(server, 'searchOrders', { dateRange: most })).body).toEqual({ success: true, orders: [] });
+		expect((await call(server, 'searchOrders', { dateRange: most })).body).toEqual({
+			success: true,
+			orders: [],
+		});
 	});
 
 	it('answers with fitting status codes where that is set', async () => {
@@ -160,9 +186,14 @@ describe('bad requests', () => {
 				JSON.stringify(missing).replaceAll(id, unknown),
 			);
 		}
-		expect((await call(theirs, 'searchOrders', { orders: [{ id }] })).body).toEqual({ success: true, orders: [] });
+		expect((await call(theirs, 'searchOrders', { orders: [{ id }] })).body).toEqual({
+			success: true,
+			orders: [],
+		});
 		expect((await call(theirs, 'getRoutes', { date: day })).body).toEqual({ success: true, routes: [] });
-		expect((await call(theirs, 'getPlanningStatus', { planningId: 1 })).body).toMatchObject({ code: 'ERR_JOB_NOT_FOUND' });
+		expect((await call(theirs, 'getPlanningStatus', { planningId: 1 })).body).toMatchObject({
+			code: 'ERR_JOB_NOT_FOUND',
+		});
 		await call(theirs, 'deleteAllOrders');
 		expect(server.domain.store.records.orders.size).toBe(1);
 	});
@@ -180,11 +211,17 @@ describe('six requests at once', () => {
 				request.write('{', () => resolve(request));
 			});
 		const held = await Promise.all(Array.from({ length: 5 }, half));
-		const sixth = await until(() => call(server, 'getRoutes', { date: day }), ({ status }) => status === 429);
+		const sixth = await until(
+			() => call(server, 'getRoutes', { date: day }),
+			({ status }) => status === 429,
+		);
 		expect(sixth.body).toMatchObject({ success: false, code: 'ERR_TOO_MANY_CONNECTIONS' });
 
 		held[0]?.destroy();
-		const after = await until(() => call(server, 'getRoutes', { date: day }), ({ status }) => status === 200);
+		const after = await until(
+			() => call(server, 'getRoutes', { date: day }),
+			({ status }) => status === 200,
+		);
 		expect(after.body).toMatchObject({ success: true });
 		for (const request of held) request.destroy();
 		await server.close();

@@ -37,12 +37,18 @@ describe('create_order', () => {
 			success: true,
 			code: 'WAR_LOC_GEOCODING_PARTIAL',
 			location: { address: 'Some Street 1, Worcester, MA, USA', valid: true },
-			geocodingResults: [[expect.stringContaining('Worcester'), expect.closeTo(42.26, 1), expect.closeTo(-71.8, 1), true]],
+			geocodingResults: [
+				[expect.stringContaining('Worcester'), expect.closeTo(42.26, 1), expect.closeTo(-71.8, 1), true],
+			],
 		});
 	});
 
 	it('takes the first of several matches if told to, with a warning', async () => {
-		const body = await create({ address: 'Springfield, USA', acceptPartialMatch: true, acceptMultipleResults: true });
+		const body = await create({
+			address: 'Springfield, USA',
+			acceptPartialMatch: true,
+			acceptMultipleResults: true,
+		});
 		expect(body).toMatchObject({ success: true, code: 'WAR_LOC_GEOCODING_MULTIPLE' });
 		expect((body['geocodingResults'] as unknown[]).length).toBeGreaterThan(1);
 	});
@@ -55,7 +61,9 @@ describe('create_order', () => {
 			code: 'ERR_ORD_WITH_INVALID_LOC',
 			ordersWithInvalidLocation: ['A'],
 		});
-		expect((await call(server, 'startPlanning', { date: day })).body).toMatchObject({ code: 'ERR_OPT_NO_REQUESTS' });
+		expect((await call(server, 'startPlanning', { date: day })).body).toMatchObject({
+			code: 'ERR_OPT_NO_REQUESTS',
+		});
 	});
 
 	it('finds an address of the address book exactly, and reuses its location afterwards', async () => {
@@ -78,14 +86,28 @@ describe('create_order', () => {
 
 	it('refuses a known location without coordinates unless it may stay invalid', async () => {
 		await create({ address: 'qwertzuiop', locationNo: 'BAD', storeInvalid: true });
-		expect(await create({ locationNo: 'BAD' }, { orderNo: 'B' })).toMatchObject({ code: 'ERR_LOC_NOT_VALID' });
-		expect(await create({ locationNo: 'BAD', storeInvalid: true }, { orderNo: 'B' })).toMatchObject({ success: true });
+		expect(await create({ locationNo: 'BAD' }, { orderNo: 'B' })).toMatchObject({
+			code: 'ERR_LOC_NOT_VALID',
+		});
+		expect(await create({ locationNo: 'BAD', storeInvalid: true }, { orderNo: 'B' })).toMatchObject({
+			success: true,
+		});
 	});
 
-	it.each(['operation', 'date', 'type', 'location', 'orderNo'])('names %s where it is missing', async (field) => {
-		const { body } = await call(server, 'createOrder', order({ locationNo: 'LOC001' }, { [field]: undefined }));
-		expect(body).toMatchObject({ code: 'ERR_MISSING_MAND_FIELD', message: expect.stringContaining(`'${field}'`) });
-	});
+	it.each(['operation', 'date', 'type', 'location', 'orderNo'])(
+		'names %s where it is missing',
+		async (field) => {
+			const { body } = await call(
+				server,
+				'createOrder',
+				order({ locationNo: 'LOC001' }, { [field]: undefined }),
+			);
+			expect(body).toMatchObject({
+				code: 'ERR_MISSING_MAND_FIELD',
+				message: expect.stringContaining(`'${field}'`),
+			});
+		},
+	);
 
 	it('updates by number with UPDATE and needs nothing else', async () => {
 		await create({ locationNo: 'LOC001' });

@@ -10,7 +10,9 @@ describe('saving orders', () => {
 	afterEach(() => server.close());
 
 	const save = async (...rows: object[]) =>
-		(await call(server, 'createOrUpdateOrders', { orders: rows })).body['orders'] as Array<Record<string, unknown>>;
+		(await call(server, 'createOrUpdateOrders', { orders: rows })).body['orders'] as Array<
+			Record<string, unknown>
+		>;
 	const stored = async (orderNo: string) => {
 		const { body } = await call(server, 'getOrders', { orders: [{ orderNo }] });
 		return (body['orders'] as Array<{ data?: Record<string, unknown> }>)[0]?.data;
@@ -42,7 +44,12 @@ describe('saving orders', () => {
 	it('keeps what a second call leaves out, unless it syncs', async () => {
 		await save(anOrder({ orderNo: 'A', notes: 'first', load1: 3, customFields: { fruit: 'apple' } }));
 		await save({ orderNo: 'A', duration: 30 });
-		expect(await stored('A')).toMatchObject({ notes: 'first', load1: 3, duration: 30, customFields: { fruit: 'apple' } });
+		expect(await stored('A')).toMatchObject({
+			notes: 'first',
+			load1: 3,
+			duration: 30,
+			customFields: { fruit: 'apple' },
+		});
 		await save({ orderNo: 'A', operation: 'SYNC', date: day, location: { locationName: 'New' } });
 		expect(await stored('A')).toMatchObject({
 			notes: '',
@@ -67,13 +74,25 @@ describe('saving orders', () => {
 		['a new order without a date', { orderNo: 'B', date: undefined }, 'ERR_INVALID_PARAM_FORMAT'],
 		['a new order without a location', { orderNo: 'B', location: undefined }, 'ERR_INVALID_PARAM_FORMAT'],
 		['SYNC without a date', { orderNo: 'A', operation: 'SYNC', date: undefined }, 'ERR_INVALID_PARAM_FORMAT'],
-		['a window that ends before it begins', { timeWindows: [{ twFrom: '12:00', twTo: '11:00' }] }, 'ERR_INVALID_PARAM_FORMAT'],
-		['half a pair of coordinates', { location: { locationName: 'x', latitude: 1 } }, 'ERR_INVALID_PARAM_FORMAT'],
+		[
+			'a window that ends before it begins',
+			{ timeWindows: [{ twFrom: '12:00', twTo: '11:00' }] },
+			'ERR_INVALID_PARAM_FORMAT',
+		],
+		[
+			'half a pair of coordinates',
+			{ location: { locationName: 'x', latitude: 1 } },
+			'ERR_INVALID_PARAM_FORMAT',
+		],
 		['coordinates without a name', { location: { latitude: 1, longitude: 1 } }, 'ERR_LOC_NOT_VALID'],
 		['an address without coordinates', { location: { address: 'Boston' } }, 'ERR_LOC_NOT_VALID'],
 		['a skill nobody knows', { skills: ['FLYING'] }, 'ERR_SK_NOT_EXISTS'],
 		['a driver nobody knows', { assignedTo: { externalId: 'NOBODY' } }, 'ERR_DRV_NOT_EXISTS'],
-		['ids of two different drivers', { assignedTo: { externalId: 'DRV001', serial: '002' } }, 'ERR_DRV_NOT_EXISTS'],
+		[
+			'ids of two different drivers',
+			{ assignedTo: { externalId: 'DRV001', serial: '002' } },
+			'ERR_DRV_NOT_EXISTS',
+		],
 	])('refuses %s and changes nothing', async (_name, fields, code) => {
 		await save(anOrder({ orderNo: 'A', notes: 'first' }));
 		const before = server.domain.store.records.orders.size;
@@ -87,7 +106,11 @@ describe('saving orders', () => {
 	});
 
 	it('does the good rows of a call and fails the bad ones alone, in the order of the call', async () => {
-		const rows = await save(anOrder({ orderNo: 'A' }), { orderNo: 'B', date: 'soon' }, anOrder({ orderNo: 'C' }));
+		const rows = await save(
+			anOrder({ orderNo: 'A' }),
+			{ orderNo: 'B', date: 'soon' },
+			anOrder({ orderNo: 'C' }),
+		);
 		expect(rows.map((row) => [row['orderNo'], row['success']])).toEqual([
 			['A', true],
 			['B', false],
@@ -100,7 +123,9 @@ describe('saving orders', () => {
 		const [second] = await save(anOrder({ orderNo: 'A', operation: 'CREATE', acceptDuplicateOrderNo: true }));
 		expect(second).toMatchObject({ success: true });
 		expect(await save({ orderNo: 'A', notes: 'x' })).toMatchObject([{ code: 'ERR_MULTIPLE_ORD_FOUND' }]);
-		expect((await call(server, 'deleteOrder', { orderNo: 'A' })).body).toMatchObject({ code: 'ERR_MULTIPLE_ORD_FOUND' });
+		expect((await call(server, 'deleteOrder', { orderNo: 'A' })).body).toMatchObject({
+			code: 'ERR_MULTIPLE_ORD_FOUND',
+		});
 		const removed = await call(server, 'deleteOrders', { orders: [{ orderNo: 'A' }], deleteMultiple: true });
 		expect(removed.body).toEqual({ success: true, orders: [{ success: true, orderNo: 'A' }] });
 		expect(server.domain.store.records.orders.size).toBe(0);

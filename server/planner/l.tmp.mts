@@ -1,0 +1,12 @@
+import fs from 'node:fs';import {solve} from './solve.mts';import {checkPlan} from './check.mts';import {travelMatrix,defaultTravel} from '../geo/distance.mts';
+const rows=JSON.parse(fs.readFileSync('/tmp/orders.json','utf8'));const c=JSON.parse(fs.readFileSync('server/seeds/demo.json','utf8')).companies[0];
+const hm=s=>{const[h,m]=s.split(':');return h*3600+m*60};const list=s=>s?s.split(';'):[];
+const keys=new Map();const places=[];const place=(lat,lng)=>{const k=lat+','+lng;if(!keys.has(k)){keys.set(k,places.length);places.push({lat,lng})}return keys.get(k)};
+const d=place(c.depots[0].latitude,c.depots[0].longitude);
+const visits=rows.map(r=>({place:place(r.latitude,r.longitude),serviceSeconds:r.duration*60,checkInSeconds:r.checkInTime*60,windows:r.twFrom?[{earliest:hm(r.twFrom),latest:hm(r.twTo)-r.duration*60}]:[],kind:r.type==='P'?'pickup':'delivery',loads:[r.load1,r.load2,0,0],skills:list(r.skills),features:list(r.vehicleFeatures),priority:'LMHC'.indexOf(r.priority)}));
+const vehicles=c.drivers.map(x=>{const v=c.vehicles.find(v=>v.externalId===x.vehicle);return {startPlace:d,endPlace:d,earliest:hm(x.startWorkingTime),latest:hm(x.endWorkingTime),capacities:[v.capacity.load1,v.capacity.load2,undefined,undefined],skills:x.skills,features:v.features}});
+const p={visits,vehicles,travel:travelMatrix(places,defaultTravel)};
+const t=performance.now();const plan=solve(p,{seed:1,stopping:[]});console.log(performance.now()-t,'ms',checkPlan(p,plan));
+const iso=s=>'2027-03-15T'+new Date(s*1000).toISOString().slice(11,19);
+const routes=plan.routes.map(r=>{const n=c.drivers[r.vehicle];const e=at=>({name:'Chelsea depot',latitude:places[d].lat,longitude:places[d].lng,at:iso(at)});return {id:'x',date:'2027-03-15',driver:n.name,vehicle:c.vehicles[r.vehicle].label,distanceKm:r.meters/1000,durationMinutes:Math.round((r.endAt-r.startAt)/60),start:e(r.startAt),end:e(r.endAt),stops:r.stops.map((s,j)=>{const o=rows[s.visit];return {id:'s',externalId:o.orderNo,sequence:j+1,name:o.locationName,address:o.address,latitude:o.latitude,longitude:o.longitude,plannedArrival:iso(s.arriveAt),status:'scheduled'}})}});
+fs.writeFileSync('/tmp/routes.json',JSON.stringify({routes,unscheduled:plan.unassigned.map(u=>({orderNo:rows[u.visit].orderNo,reason:u.reason}))}));

@@ -1,0 +1,49 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow' with { 'resolution-mode': 'require' };
+import { runNode, type NodeOptions, type NodeResult } from '../../../engine/run-node.mts';
+
+export interface Account {
+	readonly url: string;
+	readonly key: string;
+}
+
+/** Runs operations of the OptimoRoute node, as built, in n8n's engine. */
+export function optimoRouteNode({ url, key }: Account) {
+	return (
+		parameters: INodeParameters,
+		items?: readonly IDataObject[],
+		options: Pick<NodeOptions, 'onError'> = {},
+	): Promise<NodeResult> =>
+		runNode({
+			type: 'n8n-nodes-delivery-routing.optimoRoute',
+			parameters,
+			items,
+			credentials: { optimoRouteApi: { apiKey: key, baseUrl: url } },
+			...options,
+		});
+}
+
+/** The parts of n8n's error that a user sees. */
+export function shown(error: Error | undefined): {
+	message: string;
+	description: string;
+	itemIndex: unknown;
+} {
+	const {
+		message = '',
+		description = '',
+		context = {},
+	}: Partial<Error> & { description?: string; context?: IDataObject } = error ?? {};
+	return { message, description, itemIndex: context.itemIndex };
+}
+
+export function anOrder(fields: IDataObject = {}): IDataObject {
+	return {
+		orderNo: 'ORD001',
+		date: '2027-03-15',
+		type: 'D',
+		locationName: 'Old Mill Pharmacy',
+		latitude: 42.23899,
+		longitude: -71.36978,
+		...fields,
+	};
+}

@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { daysOf, toCalendarDay, toWallTime } from '../../../nodes/shared/calendar';
+
+describe('toCalendarDay', () => {
+	it.each([
+		['2027-03-15', '2027-03-15'],
+		[' 2027-03-15 ', '2027-03-15'],
+		['2027-03-15T00:00:00', '2027-03-15'],
+		['2027-03-15 23:30:00', '2027-03-15'],
+		['2027-03-15T00:00:00.000-05:00', '2027-03-15'],
+		['2027-03-15T23:59:59.999+13:00', '2027-03-15'],
+		['2027-03-15T00:00:00Z', '2027-03-15'],
+	])('keeps the day as written in %s', (written, day) => {
+		expect(toCalendarDay(written, 'Pacific/Auckland')).toBe(day);
+	});
+
+	it('takes the day that a DateTime shows in its own zone', () => {
+		const dateTime = { toISO: () => '2027-03-15T22:00:00.000-07:00' };
+		expect(toCalendarDay(dateTime, 'Europe/Paris')).toBe('2027-03-15');
+	});
+
+	it('takes midnight UTC, as spreadsheets give days, for that day', () => {
+		expect(toCalendarDay(new Date('2027-03-15T00:00:00Z'), 'America/New_York')).toBe('2027-03-15');
+	});
+
+	it('takes any other moment for the day it falls on in the time zone', () => {
+		const lateAtNight = new Date('2027-03-15T03:30:00Z');
+		expect(toCalendarDay(lateAtNight, 'America/New_York')).toBe('2027-03-14');
+		expect(toCalendarDay(lateAtNight, 'Europe/Paris')).toBe('2027-03-15');
+	});
+
+	it.each(['15.03.2027', 'tomorrow', '2027-3-5', '2027-03-155', 20270315, true])(
+		'leaves %p as it is, for the service to name',
+		(value) => {
+			expect(toCalendarDay(value, 'UTC')).toBe(value);
+		},
+	);
+});
+
+describe('toWallTime', () => {
+	it.each([
+		['2027-03-15T08:30', '2027-03-15T08:30:00'],
+		['2027-03-15 08:30:15', '2027-03-15T08:30:15'],
+		['2027-03-15T08:30:15.123-05:00', '2027-03-15T08:30:15'],
+		['noon', 'noon'],
+	])('writes %s as %s', (value, expected) => {
+		expect(toWallTime(value)).toBe(expected);
+	});
+});
+
+describe('daysOf', () => {
+	it('lists both ends, across months and leap days', () => {
+		expect(daysOf('2028-02-28', '2028-03-01')).toEqual(['2028-02-28', '2028-02-29', '2028-03-01']);
+	});
+
+	it('is empty for a range that ends before it begins, or that is none', () => {
+		expect(daysOf('2027-03-15', '2027-03-14')).toEqual([]);
+		expect(daysOf('soon', '2027-03-14')).toEqual([]);
+	});
+
+	it('has one entry for each day', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 200 }), (first, more) => {
+				const day = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
+				expect(daysOf(day(first), day(first + more))).toHaveLength(more + 1);
+			}),
+		);
+	});
+});

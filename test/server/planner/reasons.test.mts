@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { checkPlan } from '../../../server/planner/check.mts';
+import type { ViolationCode } from '../../../server/planner/check/violation.mts';
+import type { UnassignedReason } from '../../../server/planner/model/plan.mts';
+import type { Problem, Visit } from '../../../server/planner/model/problem.mts';
+import { reasonAlone, unassignedReason } from '../../../server/planner/reasons.mts';
+import { anyProblem } from './any-problem.mts';
+import { planOf } from './enumeration.mts';
+import { aProblem, aVehicle, aVisit, linked } from './problems.mts';
+
+describe('unassignedReason', () => {
+	const vehicles = [
+		aVehicle({
+			skills: ['crane'],
+			capacities: [5, undefined, undefined, undefined],
+			earliest: 1000,
+			latest: 2000,
+		}),
+		aVehicle({
+			features: ['lift'],
+			capacities: [3, undefined, undefined, undefined],
+			earliest: 1000,
+			latest: 2000,
+		}),
+	];
+
+	it.each<[UnassignedReason, string, Partial<Visit>]>([
+		['NO_ALLOWED_VEHICLE', 'its vehicle takes no part', { onlyVehicles: [7] }],
+		['MISSING_SKILL', 'nobody has both skills', { skills: ['crane', 'keys'] }],
+		['MISSING_SKILL', 'its only vehicle lacks the skill', { skills: ['crane'], onlyVehicles: [1] }],
+		['MISSING_FEATURE', 'no vehicle is equipped', { features: ['cold'] }],
+		['MISSING_FEATURE', 'those with the skill are not equipped', { skills: ['crane'], features: ['lift'] }],
+		['LOAD_TOO_LARGE', 'it is larger than any vehicle', { loads: [6, 0, 0, 0] }],
+		[
+			'LOAD_TOO_LARGE',
+			'it is larger than the vehicle it may use',
+			{ loads: [4, 0, 0, 0], features: ['lift'] },
+		],
+		['OUTSIDE_WORKING_TIME', 'its window opens too late', { windows: [{ earliest: 2001, latest: 3000 }] }],
+		['OUTSIDE_WORKING_TIME', 'its window closes too early', { windows: [{ earliest: 0, latest: 999 }] }],
+		['OUTSIDE_WORKING_TIME', 'its service takes too long', { serviceSeconds: 1001 }],
+		['UNREACHABLE_IN_TIME', 'the way there takes too long', { windows: [{ earliest: 0, latest: 1099 }] }],
+		['UNREACHABLE_IN_TIME', 'the way back takes too long', { serviceSeconds: 801 }],
+		['NO_ROOM_LEFT', 'it could be served alone', { serviceSeconds: 800 }],
+	])('is %s where %s', (reason, _, changes) => {
+		expect(unassignedReason(aProblem([aVisit(1, changes)], { vehicles }), 0)).toBe(reason);
+	});
+
+	it('is that there is no vehicle where there is none', () => {
+		expect(unassignedReason(aProblem([aVisit(1)], { vehicles: [] }), 0)).toBe('NO_ALLOWED_VEHICLE');
+	});
+
+	it.each<[string, Partial<Visit>, Partial<Visit>, readonly UnassignedReason[]]>([
+		['one half has a reason of its own', {}, { skills: ['keys'] }, ['PARTNER_UNASSIGNED', 'MISSING_SKILL']],
+		[
+			'each could be served, but not by one vehicle',
+			{ skills: ['crane'] },
+			{ features: ['lift'] },
+			['MISSING_FEATURE', 'MISSING_FEATURE'],
+		],
+		[
+			'the delivery would have to come first',
+			{ windows: [{ earliest: 1500, latest: 1600 }] },
+			{ windows: [{ earliest: 1200, latest: 1400 }] },
+			['OUTSIDE_WORKING_TIME', 'OUTSIDE_WORKING_TIME'],
+		],
+		['both fit on an empty route', {}, {}, ['NO_ROOM_LEFT', 'NO_ROOM_LEFT']],
+	])('of a linked pair: %s', (_, pickup, delivery, reasons) => {
+		const problem = aProblem(linked([aVisit(1, pickup), aVisit(2, delivery)], 0, 1), { vehicles });
+		expect([unassignedReason(problem, 0), unassignedReason(problem, 1)]).toEqual(reasons);
+	});
+});
+
+describe('reasons, whatever the problem', () => {
+	/** What the checker says about a vehicle that serves only these. */
+	const objections = (problem: Problem, vehicle: number, visits: readonly number[]): ViolationCode[] => {
+		const sequences = problem.vehicles.map((_, index) => (index === vehicle ? visits : []));
+		const served = new Set(visits);
+		return checkPlan(problem, planOf(problem, sequences))
+			.filter(({ code, visit }) => code !== 'PAIR_BROKEN' || served.has(problem.visits[visit!]!.pairedWith!))
+			.map(({ code }) => code);
+	};
+
+	const objectionsTo: Partial<Record<UnassignedReason, ViolationCode>> = {
+		NO_ALLOWED_VEHICLE: 'VEHICLE_NOT_ALLOWED',
+		LOAD_TOO_LARGE: 'OVERLOADED',
+	};
+
+	it('are none exactly where the checker lets some vehicle serve the visit, or its pair, alone', () => {
+		fc.assert(
+			fc.property(anyProblem({ visits: 8, vehicles: 3 }), (problem) => {
+				problem.visits.forEach((visit, index) => {
+					const partner = visit.pairedWith;
+					const pair = partner === undefined ? [index] : [index, partner];
+					const alone = visit.kind === 'delivery' ? pair.toReversed() : pair;
+					const canBeServed = problem.vehicles.some(
+						(_, vehicle) => objections(problem, vehicle, alone).length === 0,
+					);
+					expect(reasonAlone(problem, index) === undefined).toBe(canBeServed);
+					expect(unassignedReason(problem, index) === 'NO_ROOM_LEFT').toBe(canBeServed);
+				});
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
+	it('name what the checker objects to, for every vehicle that has passed the questions before', () => {
+		fc.assert(
+			fc.property(anyProblem({ visits: 8, vehicles: 3 }), (problem) => {
+				problem.visits.forEach((visit, index) => {
+					const expected = objectionsTo[unassignedReason(problem, index)];
+					if (expected === undefined || visit.pairedWith !== undefined) return;
+					const asked = problem.vehicles
+						.map((_, vehicle) => objections(problem, vehicle, [index]))
+						.filter((codes) => expected === 'VEHICLE_NOT_ALLOWED' || !codes.includes('VEHICLE_NOT_ALLOWED'))
+						.filter((codes) => !codes.includes('SKILL_MISSING') && !codes.includes('FEATURE_MISSING'));
+					for (const codes of asked) expect(codes).toContain(expected);
+				});
+			}),
+			{ numRuns: 100 },
+		);
+	});
+});
