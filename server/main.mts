@@ -7,9 +7,14 @@ try {
 	const server = await runServer(readConfig(process.env));
 	for (const secret of server.madeUpKeys) process.stderr.write(`${secret}\n`);
 	process.stdout.write(`Reference server listening on ${server.url}\n`);
-	for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-		process.once(signal, () => void server.close().then(() => process.exit(0)));
-	}
+	let closing = false;
+	const close = (): void => {
+		if (closing) return;
+		closing = true;
+		void server.close().then(() => process.exit(0));
+	};
+	process.on('SIGTERM', close);
+	process.on('SIGINT', close);
 } catch (error) {
 	process.stderr.write(
 		`${isStartRefusal(error) ? error.message : String(error instanceof Error ? error.stack : error)}\n`,

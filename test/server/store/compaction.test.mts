@@ -42,7 +42,7 @@ describe('Compaction', () => {
 		['below the multiple of the snapshot', 80, 0, 159, false],
 		['at the multiple of the snapshot', 80, 0, 160, true],
 		['with journals that a failed one left', 80, 100, 60, true],
-	])('%s', async (_, snapshotBytes, closedBytes, journalBytes, isDue) => {
+	])('knows whether it is due %s', async (_, snapshotBytes, closedBytes, journalBytes, isDue) => {
 		await withFolder(async (folder) => {
 			const { compaction } = aCompaction(folder, { snapshotBytes, closedBytes });
 			expect(compaction.isDue(journalBytes)).toBe(isDue);
