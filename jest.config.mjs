@@ -15,6 +15,7 @@ export default {
 	projects: ['nodes', 'server', 'contract'].map((part) => ({
 		...shared,
 		displayName: part,
+		setupFilesAfterEnv: ['<rootDir>/test/support/leave-no-server.mts'],
 		testMatch: [`<rootDir>/test/${part}/**/*.test.(ts|mts)`],
 	})),
 	testTimeout: 60_000,

@@ -39,10 +39,10 @@ export async function startProcess(env: Record<string, string>): Promise<ServerP
 
 const children = new Set<ChildProcess>();
 
-/** A test that fails leaves no server behind. */
-afterAll(() => {
+/** Ends servers that were left running, as a failed test leaves them. */
+export function killLeftServers(): void {
 	for (const child of children) child.kill('SIGKILL');
-});
+}
 
 /** The same, for a server that may refuse to start. */
 export async function tryToStart(env: Record<string, string>): Promise<ServerProcess | FailedStart> {

@@ -1,0 +1,3 @@
+import { killLeftServers } from './server-process.mts';
+
+afterAll(killLeftServers);
