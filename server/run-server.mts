@@ -7,6 +7,7 @@ import type { Config } from './config.mts';
 import type { Domain } from './domain/domain.mts';
 import { layout, type DomainStore, type Records } from './domain/records.mts';
 import { resumePlannings } from './domain/run-planning.mts';
+import { sequenceAfter } from './domain/sequence.mts';
 import { createGeocoder } from './geo/geocoder.mts';
 import { listen } from './listen.mts';
 import { PlanningQueue } from './planning/queue.mts';
@@ -47,6 +48,7 @@ export async function runServer(config: Config): Promise<RunningServer> {
 		store,
 		now: () => new Date(),
 		newId: randomUUID,
+		nextSequence: sequenceAfter(store),
 		geocode: createGeocoder(),
 		travel: config.travel,
 		queue,

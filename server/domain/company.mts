@@ -34,11 +34,3 @@ export interface OrderDefaults {
 	readonly serviceMinutes: number;
 	readonly checkInMinutes: number;
 }
-
-/** Numbers given out so far. */
-export interface Counter {
-	/** Id of the company. */
-	readonly id: string;
-	readonly orders: number;
-	readonly plannings: number;
-}

@@ -9,6 +9,8 @@ export interface Domain {
 	readonly now: () => Date;
 	/** A new UUID. */
 	readonly newId: () => string;
+	/** A number higher than that of every order there is. */
+	readonly nextSequence: () => number;
 	readonly geocode: Geocode;
 	readonly travel: TravelSettings;
 	readonly queue: PlanningQueue;

@@ -1,5 +1,5 @@
 import type { Store, StoreLayout, Unit } from '../store/store.mts';
-import type { Company, Counter } from './company.mts';
+import type { Company } from './company.mts';
 import type { Driver } from './driver.mts';
 import type { Location } from './location.mts';
 import type { Order } from './order.mts';
@@ -10,7 +10,6 @@ import type { Vehicle } from './vehicle.mts';
 /** Every kind of record the server keeps. */
 export interface Records {
 	companies: Company;
-	counters: Counter;
 	locations: Location;
 	vehicles: Vehicle;
 	drivers: Driver;
@@ -29,7 +28,6 @@ const ifAny = (companyId: string, value: string): string | undefined =>
 
 export const layout = {
 	companies: { byOptimoRouteKey: (company) => company.optimoRouteKeyHash },
-	counters: {},
 	locations: {
 		byNumber: (location) => ifAny(location.companyId, location.number),
 		byAddress: (location) => ifAny(location.companyId, location.address),
@@ -51,6 +49,7 @@ export const layout = {
 		byDate: (route) => within(route.companyId, route.date),
 	},
 	plannings: {
+		byCompany: (planning) => planning.companyId,
 		byNumber: (planning) => within(planning.companyId, planning.number),
 		openByCompany: (planning) => (planning.status === 'open' ? planning.companyId : undefined),
 	},

@@ -3,7 +3,7 @@ import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import { matchOrders, refuseWhilePlanned } from './find-order.mts';
 import type { Location } from './location.mts';
-import { defaultDetails, type Order } from './order.mts';
+import { composeOrder, defaultDetails, type Order, type OrderDetails, type OrderIdentity } from './order.mts';
 import {
 	assignedDriver,
 	checkDetails,
@@ -11,7 +11,7 @@ import {
 	type OrderDraft,
 	type SaveMode,
 } from './order-draft.mts';
-import { settleOnRoute } from './order-on-route.mts';
+import { retimeAt, settleOnRoute } from './order-on-route.mts';
 import type { RecordUnit } from './records.mts';
 
 /**
@@ -55,62 +55,64 @@ export function saveOrder(
 	location: Location | undefined,
 ): Order {
 	if (current !== undefined) refuseWhilePlanned(domain, current);
-	const order = composeOrder(domain, company, draft, mode, current, location);
 	checkDetails(company, draft.details);
-	const related = wantedPartner(domain, company, draft, mode, order);
+	const identity = identify(domain, company, draft, mode, current, location);
+	const base = baseDetails(company, draft, mode, current);
+	const type = draft.details.type ?? base.type;
+	const partner = wantedPartner(domain, company, draft, mode, { ...identity, type });
+	const order = composeOrder({ ...identity, relatedOrderId: partner?.id ?? null }, base, draft.details);
 
 	if (location !== undefined && domain.store.records.locations.get(location.id) !== location) {
+		const moved = domain.store.records.locations.get(location.id) !== undefined;
 		unit.put('locations', location);
+		if (moved) retimeAt(domain, unit, location.id);
 	}
-	if (current === undefined) unit.put('counters', { ...counterOf(domain, company), orders: order.sequence });
-	const linked = { ...order, relatedOrderId: related === undefined ? null : related.id };
-	relink(domain, unit, linked, related);
-	unit.put('orders', linked);
-	if (current !== undefined) settleOnRoute(domain, unit, current, linked);
-	return domain.store.records.orders.get(linked.id) ?? linked;
+	relink(domain, unit, order, partner);
+	unit.put('orders', order);
+	if (current !== undefined) settleOnRoute(domain, unit, current, order);
+	return order;
 }
 
-const counterOf = (domain: Domain, company: Company) =>
-	domain.store.records.counters.get(company.id) ?? { id: company.id, orders: 0, plannings: 0 };
-
-function composeOrder(
+function identify(
 	domain: Domain,
 	company: Company,
 	draft: OrderDraft,
 	mode: SaveMode,
 	current: Order | undefined,
 	location: Location | undefined,
-): Order {
+): OrderIdentity {
 	const now = domain.now().toISOString();
-	const date = draft.details.date ?? (mode === 'sync' ? undefined : current?.date);
 	const locationId = location?.id ?? current?.locationId;
-	if (date === undefined || locationId === undefined) {
-		throw new DomainError('ORDER_INCOMPLETE', { subject: date === undefined ? 'date' : 'location' });
-	}
-	const defaults = defaultDetails(date, company.defaults);
-	const base = current === undefined || mode === 'sync' ? defaults : current;
+	if (locationId === undefined) throw new DomainError('ORDER_INCOMPLETE', { subject: 'location' });
 	const keepsDriver = draft.assignedTo === undefined && mode !== 'sync';
 	const driverId = draft.assignedTo ? assignedDriver(domain, company, draft.assignedTo).id : null;
-	const identity = current ?? {
-		id: domain.newId(),
-		companyId: company.id,
-		sequence: counterOf(domain, company).orders + 1,
-		number: draft.number ?? '',
-		relatedOrderId: null,
-		status: 'unscheduled' as const,
-		routeId: null,
-		unscheduledReason: null,
-		createdAt: now,
-	};
 	return {
-		...identity,
-		...base,
-		...draft.details,
-		number: draft.number ?? identity.number,
+		id: current?.id ?? domain.newId(),
+		companyId: company.id,
+		sequence: current?.sequence ?? domain.nextSequence(),
+		number: draft.number ?? current?.number ?? '',
 		locationId,
 		driverId: keepsDriver ? (current?.driverId ?? null) : driverId,
+		relatedOrderId: current?.relatedOrderId ?? null,
+		status: current?.status ?? 'unscheduled',
+		routeId: current?.routeId ?? null,
+		unscheduledReason: current?.unscheduledReason ?? null,
+		createdAt: current?.createdAt ?? now,
 		updatedAt: now,
 	};
+}
+
+/** What holds for details that the draft leaves out: the order's own, or the defaults where it is new or replaced. */
+function baseDetails(
+	company: Company,
+	draft: OrderDraft,
+	mode: SaveMode,
+	current: Order | undefined,
+): OrderDetails {
+	if (current !== undefined && mode !== 'sync') return current;
+	const { date } = draft.details;
+	if (date === undefined) throw new DomainError('ORDER_INCOMPLETE', { subject: 'date' });
+	return defaultDetails(date, company.defaults);
 }
 
 /**
@@ -122,7 +124,7 @@ function wantedPartner(
 	company: Company,
 	draft: OrderDraft,
 	mode: SaveMode,
-	order: Order,
+	order: Pick<Order, 'id' | 'type' | 'relatedOrderId'>,
 ): Order | undefined {
 	const kept = order.relatedOrderId === null || mode === 'sync' ? null : { id: order.relatedOrderId };
 	const name = draft.related === undefined ? kept : draft.related;

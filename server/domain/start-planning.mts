@@ -51,15 +51,10 @@ export async function startPlanning(
 		const { maxDrivers, maxOrders } = company.plan;
 		if (maxDrivers !== null && drivers.length > maxDrivers) throw new DomainError('TOO_MANY_DRIVERS');
 		if (maxOrders !== null && orders.length > maxOrders) throw new DomainError('TOO_MANY_ORDERS');
-		const counter = domain.store.records.counters.get(company.id) ?? {
-			id: company.id,
-			orders: 0,
-			plannings: 0,
-		};
 		const begun: Planning = {
 			id: domain.newId(),
 			companyId: company.id,
-			number: counter.plannings + 1,
+			number: lastNumber(domain, company) + 1,
 			from: request.from,
 			to: request.to,
 			status: 'open',
@@ -70,13 +65,16 @@ export async function startPlanning(
 			createdAt: domain.now().toISOString(),
 			endedAt: null,
 		};
-		unit.put('counters', { ...counter, plannings: begun.number });
 		unit.put('plannings', begun);
 		return begun;
 	});
 	void runPlanning(domain, planning);
 	return planning;
 }
+
+/** Plannings are never deleted, so the latest has the highest number. */
+const lastNumber = (domain: Domain, company: Company): number =>
+	domain.store.records.plannings.find('byCompany', company.id).at(-1)?.number ?? 0;
 
 function checkBooking(domain: Domain, company: Company, { from, to }: PlanningRequest): void {
 	const { trialEndsOn, weeklyPlanning } = company.plan;
@@ -111,9 +109,12 @@ function namedOrders(domain: Domain, company: Company, request: PlanningRequest)
 	const missing = matches.filter(({ found }) => found.length === 0).map(({ name }) => name);
 	if (missing.length > 0) throw new DomainError('PLANNED_ORDER_NOT_FOUND', { missing });
 	const ambiguous = matches.find(({ found }) => found.length > 1);
-	if (ambiguous !== undefined) throw new DomainError('PLANNED_ORDER_AMBIGUOUS', { subject: ambiguous.name.number });
+	if (ambiguous !== undefined)
+		throw new DomainError('PLANNED_ORDER_AMBIGUOUS', { subject: ambiguous.name.number });
 	const named = matches.flatMap(({ found }) => found);
-	const invalid = named.filter((order) => !hasPlace(domain, order)).map(({ id, number }) => ({ id, ...(number === '' ? {} : { number }) }));
+	const invalid = named
+		.filter((order) => !hasPlace(domain, order))
+		.map(({ id, number }) => ({ id, ...(number === '' ? {} : { number }) }));
 	if (invalid.length > 0) throw new DomainError('PLANNED_LOCATION_INVALID', { missing: invalid });
 	return named;
 }

@@ -45,7 +45,7 @@ export class Table<T extends StoredRecord, Index extends string = string> implem
 	find(index: Index, key: string): readonly T[] {
 		const found = this.#byName.get(index);
 		if (found === undefined) throw new TypeError(`No index is named ${index}`);
-		return Array.from(found.find(key), (entry) => entry.row.record);
+		return found.find(key, (entry) => entry.row.record);
 	}
 
 	*all(): IterableIterator<T> {

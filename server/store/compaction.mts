@@ -16,7 +16,7 @@ export class Compaction {
 	readonly #folder: string;
 	readonly #rule: CompactionRule;
 	readonly #warn: (message: string, cause: unknown) => void;
-	/** Size of the journals that are closed but not in the snapshot, in bytes. */
+	/** Size of the journals that an earlier process left without a snapshot, in bytes. */
 	#closedBytes: number;
 	#firstJournal: number;
 	#dueBytes: number;
@@ -54,10 +54,9 @@ export class Compaction {
 	/**
 	 * Writes the image in the background, then deletes the journals before `nextJournal`.
 	 * @param image what they and the present snapshot hold
-	 * @param closedBytes size of the journal that has just been closed
+	 * @param nextJournal the one that is written from now on, empty so far
 	 */
-	start(image: Image, nextJournal: number, closedBytes: number): void {
-		this.#closedBytes += closedBytes;
+	start(image: Image, nextJournal: number): void {
 		this.#running = this.#run(image, nextJournal)
 			.catch((error: unknown) => this.postpone(0, error))
 			.finally(() => {

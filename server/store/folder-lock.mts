@@ -58,22 +58,28 @@ async function claim(
 	me: ProcessIdentity,
 	onLost: (cause: Error) => void,
 ): Promise<() => Promise<void>> {
-	// Before the lock, so that there is never a lock of which nobody knows whose it is.
-	await writeFile(ownerFile, JSON.stringify(me));
-	let isHeld = true;
-	const unlock = await lockfile.lock(ownerFile, {
-		...timing,
-		realpath: false,
-		onCompromised: (error) => {
-			isHeld = false;
-			onLost(error);
-		},
-	});
-	return async () => {
-		if (isHeld) await unlock();
-		isHeld = false;
+	let unlock: (() => Promise<void>) | undefined;
+	async function release(): Promise<void> {
+		await unlock?.();
+		unlock = undefined;
 		await rm(ownerFile, { force: true });
-	};
+	}
+	try {
+		// Before the lock, so that there is never a lock of which nobody knows whose it is.
+		await writeFile(ownerFile, JSON.stringify(me));
+		unlock = await lockfile.lock(ownerFile, {
+			...timing,
+			realpath: false,
+			onCompromised: (error) => {
+				unlock = undefined;
+				onLost(error);
+			},
+		});
+		return release;
+	} catch (error) {
+		await release();
+		throw error;
+	}
 }
 
 /** Removes what processes that are gone have left behind. */

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import type { Row } from './collection.mts';
 import { Compaction, type CompactionRule } from './compaction.mts';
 import type { Disk } from './disk.mts';
 import { loadFolder } from './folder-load.mts';
@@ -96,7 +97,7 @@ export class JournalAdapter<Kinds extends { [K in keyof Kinds]: StoredRecord }> 
 }
 
 function imageOf<Kinds extends { [K in keyof Kinds]: StoredRecord }>(tables: Tables<Kinds>): Image {
-	const image: [string, Image extends ReadonlyMap<string, infer Rows> ? Rows : never][] = [];
-	for (const kind in tables) image.push([kind, tables[kind].rows()]);
-	return new Map(image);
+	const image = new Map<string, readonly Row<StoredRecord>[]>();
+	for (const kind in tables) image.set(kind, tables[kind].rows());
+	return image;
 }

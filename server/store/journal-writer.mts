@@ -90,7 +90,9 @@ export class JournalWriter {
 
 	#revert(group: ChangeGroup, cause: unknown): void {
 		const refusal =
-			this.#end ?? new StoreUnavailableError('The change could not be written to disk', { cause });
+			cause instanceof StoreUnavailableError
+				? cause
+				: new StoreUnavailableError('The change could not be written to disk', { cause });
 		// What was noted meanwhile may rest on the group that failed.
 		const later = this.#next;
 		this.#next = new ChangeGroup();
@@ -99,13 +101,12 @@ export class JournalWriter {
 	}
 
 	async #startCompaction(image: Image): Promise<void> {
-		const closedBytes = this.#journal.size;
 		try {
 			await this.#journal.startNext();
 		} catch (error) {
-			this.#compaction.postpone(closedBytes, error);
+			this.#compaction.postpone(this.#journal.size, error);
 			return;
 		}
-		this.#compaction.start(image, this.#journal.number, closedBytes);
+		this.#compaction.start(image, this.#journal.number);
 	}
 }

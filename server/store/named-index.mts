@@ -33,9 +33,7 @@ export class NamedIndex<T, Entry> {
 		for (const chain of this.#chains.values()) chain.sort();
 	}
 
-	*find(key: string): IterableIterator<Entry> {
-		const chain = this.#chains.get(key);
-		if (chain === undefined) return;
-		for (const link of chain.links()) yield link.value;
+	find<Result>(key: string, map: (entry: Entry) => Result): Result[] {
+		return this.#chains.get(key)?.mapValues(map) ?? [];
 	}
 }

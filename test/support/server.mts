@@ -6,6 +6,7 @@ import type { ErrorStatusMode } from '../../server/api/optimoroute/errors.mts';
 import type { Domain } from '../../server/domain/domain.mts';
 import { layout, type DomainStore, type Records } from '../../server/domain/records.mts';
 import { defaultTravel } from '../../server/geo/distance.mts';
+import { sequenceAfter } from '../../server/domain/sequence.mts';
 import { createGeocoder } from '../../server/geo/geocoder.mts';
 import { listen } from '../../server/listen.mts';
 import { createInlineSolver } from '../../server/planning/inline-solver.mts';
@@ -55,10 +56,12 @@ const geocode = createGeocoder();
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
 	const lines: string[] = [];
 	const log = pino({ level: 'trace' }, { write: (line) => lines.push(line) });
+	const store = options.store ?? openMemoryStore<Records, typeof layout>(layout);
 	const domain: Domain = {
-		store: options.store ?? openMemoryStore<Records, typeof layout>(layout),
+		store,
 		now: options.now ?? (() => new Date('2027-03-01T12:00:00Z')),
 		newId: randomUUID,
+		nextSequence: sequenceAfter(store),
 		geocode,
 		travel: defaultTravel,
 		queue: new PlanningQueue({ concurrency: 1, solver: options.solver ?? quickSolver }),

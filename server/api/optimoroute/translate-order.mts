@@ -73,28 +73,30 @@ export function readLocation(location: NonNullable<BulkOrder['location']>): Loca
 	};
 }
 
+type Details = { -readonly [Field in keyof OrderDetails]?: OrderDetails[Field] };
+
 /** Fields that domain and wire have in common, name and value. */
-const verbatim = [
-	'load1',
-	'load2',
-	'load3',
-	'load4',
-	'vehicleFeatures',
-	'skills',
-	'notes',
-	'email',
-	'phone',
-	'customField1',
-	'customField2',
-	'customField3',
-	'customField4',
-	'customField5',
-	'customFields',
-] as const satisfies ReadonlyArray<keyof OrderFields & keyof OrderDetails>;
+function copyGiven(order: OrderFields, details: Details): void {
+	if (order.load1 !== undefined) details.load1 = order.load1;
+	if (order.load2 !== undefined) details.load2 = order.load2;
+	if (order.load3 !== undefined) details.load3 = order.load3;
+	if (order.load4 !== undefined) details.load4 = order.load4;
+	if (order.vehicleFeatures !== undefined) details.vehicleFeatures = order.vehicleFeatures;
+	if (order.skills !== undefined) details.skills = order.skills;
+	if (order.notes !== undefined) details.notes = order.notes;
+	if (order.email !== undefined) details.email = order.email;
+	if (order.phone !== undefined) details.phone = order.phone;
+	if (order.customField1 !== undefined) details.customField1 = order.customField1;
+	if (order.customField2 !== undefined) details.customField2 = order.customField2;
+	if (order.customField3 !== undefined) details.customField3 = order.customField3;
+	if (order.customField4 !== undefined) details.customField4 = order.customField4;
+	if (order.customField5 !== undefined) details.customField5 = order.customField5;
+	if (order.customFields !== undefined) details.customFields = order.customFields;
+}
 
 /** Only what the request gives; assigned field by field, since bulk calls come through here. */
 function readDetails(order: OrderFields): Partial<OrderDetails> {
-	const details: { -readonly [Field in keyof OrderDetails]?: OrderDetails[Field] } = {};
+	const details: Details = {};
 	if (order.date !== undefined) details.date = order.date;
 	if (order.type !== undefined) details.type = orderTypes[order.type];
 	if (order.duration !== undefined) details.serviceMinutes = order.duration;
@@ -104,8 +106,7 @@ function readDetails(order: OrderFields): Partial<OrderDetails> {
 	if (order.allowedDates !== undefined) details.allowedDates = readSpan(order.allowedDates);
 	if (order.allowedDateTimes !== undefined) details.allowedDateTimes = order.allowedDateTimes.map(readSpan);
 	if (order.priority !== undefined) details.priority = priorities[order.priority];
-	for (const field of verbatim)
-		if (order[field] !== undefined) Object.assign(details, { [field]: order[field] });
+	copyGiven(order, details);
 	if (order.notificationPreference !== undefined) details.notification = order.notificationPreference;
 	if (order.barcode !== undefined) details.barcodes = order.barcode.map(({ barcode }) => barcode);
 	return details;

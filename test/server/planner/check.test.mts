@@ -200,7 +200,7 @@ describe('checkPlan', () => {
 			}
 		});
 		good.routes[0]!.stops.forEach((stop, index) => {
-			for (const [name, value] of Object.entries(stop)) {
+			for (const [name, value] of Object.entries<number>({ ...stop })) {
 				expect(codesOf(withStop(index, () => ({ [name]: value + 1 })))).not.toEqual([]);
 				expect(codesOf(withStop(index, () => ({ [name]: value - 1 })))).not.toEqual([]);
 			}

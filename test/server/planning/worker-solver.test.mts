@@ -1,13 +1,16 @@
 import { checkPlan } from '../../../server/planner/check.mts';
 import { createInlineSolver } from '../../../server/planning/inline-solver.mts';
 import { PlanningInterrupted, PlanningQueue } from '../../../server/planning/queue.mts';
+import type { createWorkerSolver as createSolver } from '../../../server/planning/worker-solver.mts';
 import { aProblem, aVehicle, aVisit } from '../planner/problems.mts';
+
+interface BuiltModule {
+	readonly createWorkerSolver: typeof createSolver;
+}
 
 /** From the build: a worker can't load TypeScript. */
 const built = new URL('../../../server/dist/server/planning/worker-solver.mjs', import.meta.url);
-const { createWorkerSolver }: typeof import('../../../server/planning/worker-solver.mts') = await import(
-	built.href
-);
+const { createWorkerSolver } = (await import(built.href)) as BuiltModule;
 
 const visits = Array.from({ length: 40 }, (_, index) => aVisit(((index * 7) % 40) + 1));
 const problem = aProblem(visits, { vehicles: [aVehicle(), aVehicle()] });

@@ -1,5 +1,9 @@
 import path from 'node:path';
+import fc from 'fast-check';
 import type { Disk, DiskFile } from '../../../server/store/disk.mts';
+
+/** Even, unlike fast-check's own doubles, of which nearly all are next to nothing. */
+export const chance = fc.nat(999).map((thousandths) => thousandths / 1_000);
 
 /** What was done to a file or to the names, and is not durable yet. */
 type Step<T> = (state: T) => T;

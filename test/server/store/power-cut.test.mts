@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { openFileStore } from '../../../server/store/file-store.mts';
 import { StoreRefusedError, StoreUnavailableError } from '../../../server/store/store.mts';
 import { faultyDisk } from './faulty-disk.mts';
-import { PowerCutDisk } from './power-cut-disk.mts';
+import { chance, PowerCutDisk } from './power-cut-disk.mts';
 import { contentOf, sampleLayout, type SampleRecords, type SampleStore } from './sample.mts';
 import { applyTo, SampleModel, sampleChanges, type SampleChange } from './sample-model.mts';
 import { withFolder } from './temporary-folder.mts';
@@ -71,9 +71,9 @@ describe('a store when the power goes', () => {
 		await fc.assert(
 			fc.asyncProperty(
 				fc.array(life, { minLength: 1, maxLength: 4 }),
-				fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })),
+				fc.infiniteStream(chance),
 				async (lives, chances) => {
-					const chance = (): number => chances.next().value ?? 0;
+					const nextChance = (): number => chances.next().value ?? 0;
 					await withFolder(async (folder) => {
 						let disk = new PowerCutDisk();
 						let outcome: Outcome = { saved: [], doubtful: [] };
@@ -89,7 +89,7 @@ describe('a store when the power goes', () => {
 								expect(error).toBeInstanceOf(StoreRefusedError);
 								expect(error).toMatchObject({ cause: expect.anything() });
 							}
-							disk = disk.found(chance);
+							disk = disk.found(nextChance);
 						}
 						const store = await open(folder, disk);
 						heldBy(store, outcome);

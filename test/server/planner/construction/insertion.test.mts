@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { createInsertionScan, type Insertion } from '../../../../server/planner/construction/insertion.mts';
+import { takeOverInitialRoutes } from '../../../../server/planner/construction/initial-routes.mts';
+import { compileProblem, role } from '../../../../server/planner/instance.mts';
+import type { Problem, TravelMatrix } from '../../../../server/planner/model/problem.mts';
+import { refreshRoute } from '../../../../server/planner/refresh.mts';
+import { createTours, linkRoute, visitsOf, type Tours } from '../../../../server/planner/tours.mts';
+import { anyProblem } from '../any-problem.mts';
+import { aProblem, aVehicle, aVisit } from '../problems.mts';
+
+const never = () => 0.5;
+const onlyMeters = { perMeter: 1, perTravelSecond: 0, perWorkSecond: 0, perVehicle: 0 };
+
+/** No way is longer than another one with stops in between. */
+function withoutDetours({ size, seconds }: TravelMatrix): TravelMatrix {
+	const ways = Int32Array.from(seconds);
+	const cell = (from: number, to: number) => from * size + to;
+	for (let via = 0; via < size; via += 1) {
+		for (let from = 0; from < size; from += 1) {
+			for (let to = 0; to < size; to += 1) {
+				const detour = ways[cell(from, via)]! + ways[cell(via, to)]!;
+				ways[cell(from, to)] = Math.min(ways[cell(from, to)]!, detour);
+			}
+		}
+	}
+	return { size, seconds: ways, meters: ways };
+}
+
+function toursOf(problem: Problem): Tours {
+	const tours = createTours(compileProblem(problem));
+	tours.instance.vehicleOf.forEach((_, route) => refreshRoute(tours, route));
+	takeOverInitialRoutes(tours, problem, () => true);
+	return tours;
+}
+
+/** The cost of the cheapest allowed place, by trying all of them. */
+function leastDelta(tours: Tours, route: number, visit: number): number {
+	const partner = tours.instance.partner[visit]!;
+	const before = visitsOf(tours, route);
+	const costBefore = tours.routeCost[route]!;
+	const sequences = placesIn(before, visit).flatMap((longer) =>
+		partner < 0
+			? [longer]
+			: placesIn(longer, partner).filter((all) => all.indexOf(partner) > all.indexOf(visit)),
+	);
+	const deltas = sequences.map((sequence) => {
+		linkRoute(tours, route, sequence);
+		return refreshRoute(tours, route) ? tours.routeCost[route]! - costBefore : Infinity;
+	});
+	linkRoute(tours, route, before);
+	refreshRoute(tours, route);
+	for (const each of partner < 0 ? [visit] : [visit, partner]) tours.routeOf[each] = -1;
+	return Math.min(...deltas);
+}
+
+const placesIn = (sequence: readonly number[], visit: number): number[][] =>
+	Array.from({ length: sequence.length + 1 }, (_, at) => sequence.toSpliced(at, 0, visit));
+
+describe('an insertion scan', () => {
+	it.each([
+		[
+			'of windows, working time, loads and check-ins',
+			{ perMeter: 0, perTravelSecond: 1, perWorkSecond: 0, perVehicle: 7 },
+		],
+		['of distance as well', { perMeter: 3, perTravelSecond: 0, perWorkSecond: 0, perVehicle: 0 }],
+	])('finds the cheapest allowed place, %s', (_, costs) => {
+		fc.assert(
+			fc.property(anyProblem({ visits: 9, vehicles: 2 }), (rough) => {
+				const problem = { ...rough, costs, travel: withoutDetours(rough.travel) };
+				const tours = toursOf(problem);
+				const scan = createInsertionScan(tours, never);
+				problem.visits.forEach((_visit, visit) => {
+					if (tours.routeOf[visit] !== -1 || tours.instance.role[visit] === role.linkedDelivery) return;
+					tours.instance.vehicleOf.forEach((_vehicle, route) => {
+						const mayServe = tours.instance.compatible[route * problem.visits.length + visit] === 1;
+						const best: Insertion = { route: -1, after: -1, deliveryAfter: -1, delta: Infinity };
+						scan(visit, route, best);
+						expect(best.delta).toBe(mayServe ? leastDelta(tours, route, visit) : Infinity);
+						expect(best.route).toBe(best.delta === Infinity ? -1 : route);
+					});
+				});
+			}),
+			{ numRuns: 150 },
+		);
+	});
+
+	it('looks only for what costs less than it is told', () => {
+		const tours = toursOf(
+			aProblem([aVisit(1)], { vehicles: [aVehicle({ endPlace: undefined })], costs: onlyMeters }),
+		);
+		const scan = createInsertionScan(tours, never);
+		const found = (delta: number) => {
+			const best: Insertion = { route: -1, after: -1, deliveryAfter: -1, delta };
+			scan(0, 0, best);
+			return best.route;
+		};
+		expect([found(100), found(101)]).toEqual([-1, 0]);
+	});
+
+	it('overlooks a place now and then, by chance', () => {
+		const tours = toursOf(aProblem([aVisit(1)]));
+		const best: Insertion = { route: -1, after: -1, deliveryAfter: -1, delta: Infinity };
+		createInsertionScan(tours, () => 0)(0, 0, best);
+		expect(best.route).toBe(-1);
+	});
+});
