@@ -55,7 +55,7 @@ async function startBareApp(): Promise<{ url: string; stop: () => void }> {
 	return { url, stop: () => void child.kill() };
 }
 
-export async function ordersPerSecond(url: string, round: number): Promise<number> {
+async function ordersPerSecond(url: string, round: number): Promise<number> {
 	const bodies = Array.from({ length: callsPerRound }, (_, index) => bodyOf(`${round}-${index}`));
 	const agent = new Agent({ keepAlive: true, maxSockets: connections });
 	const begun = performance.now();

@@ -3,17 +3,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { openFileStore } from '../server/store/file-store.mts';
 import type { Store, StoreLayout, StoredRecord } from '../server/store/store.mts';
+import { type Figure, median } from './figure.mts';
 
 interface BenchOrder extends StoredRecord {
 	readonly number: string;
 	readonly date: string;
 	readonly status: string;
 	readonly location: { readonly name: string; readonly address: string; lat: number; lng: number };
-	readonly timeWindows: readonly { readonly from: string; readonly to: string }[];
+	readonly timeWindows: ReadonlyArray<{ readonly from: string; readonly to: string }>;
 	readonly loads: readonly number[];
 	readonly skills: readonly string[];
 	readonly notes: string;
@@ -37,25 +37,20 @@ interface Rates {
 	readonly manyWriters: number;
 }
 
-export interface StoreFigures {
+/** Measured one right after the other, so that they may be compared. */
+interface Round {
 	readonly rates: readonly Rates[];
 	/** Lines a second of one writer that appends a line of the same size and calls fdatasync, again and again. */
 	readonly rawRate: number;
-	/** Rate at 100,000 records by rate at 1,000, 32 writers. Target: at least 0.8. */
-	readonly flatness: number;
-	/** Lowest rate of 32 writers by the raw rate. Target: at least 1. */
-	readonly againstRaw: number;
-	/** Opening 100,000 records. Target: less than 3,000. */
-	readonly openMs: number;
 }
 
 const sizes = [1_000, 10_000, 100_000] as const;
 const writers = 32;
-const roundMs = 1_000;
-const rounds = 3;
+const partMs = 700;
+const roundCount = 5;
 
 /** Measures the store on disk beside a raw append loop in the same folder, and prints a table. */
-export async function benchStore(): Promise<StoreFigures> {
+export async function benchStore(): Promise<Figure[]> {
 	const folder = await mkdtemp(path.join(os.tmpdir(), 'bench-store-'));
 	try {
 		const stores = new Map<number, BenchStore>();
@@ -64,37 +59,25 @@ export async function benchStore(): Promise<StoreFigures> {
 			await fill(store, records);
 			stores.set(records, store);
 		}
-		const { rates, raw } = await bestOfRounds(folder, stores);
+		const rounds: Round[] = [];
+		while (rounds.length < roundCount) rounds.push(await measureRound(folder, stores));
 		for (const store of stores.values()) await store.close();
-		const figures = summarise(rates, raw, await timeToOpen(folder, sizes[2]));
-		print(figures);
-		return figures;
+		const openMs = await timeToOpen(folder, sizes[2]);
+		print(rounds, openMs);
+		return figuresOf(rounds, openMs);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
 }
 
-/** In turns, so that what else the machine does, and what the compiler has learnt, is the same for all. */
-async function bestOfRounds(
-	folder: string,
-	stores: ReadonlyMap<number, BenchStore>,
-): Promise<{ rates: Rates[]; raw: number }> {
-	const best = new Map<number, Rates>();
-	let raw = 0;
-	for (let round = 0; round < rounds; round++) {
-		raw = Math.max(raw, rawRate(folder));
-		for (const [records, store] of stores) {
-			const oneWriter = await storeRate(store, records, 1);
-			const manyWriters = await storeRate(store, records, writers);
-			const before = best.get(records);
-			best.set(records, {
-				records,
-				oneWriter: Math.max(oneWriter, before?.oneWriter ?? 0),
-				manyWriters: Math.max(manyWriters, before?.manyWriters ?? 0),
-			});
-		}
+async function measureRound(folder: string, stores: ReadonlyMap<number, BenchStore>): Promise<Round> {
+	const rates: Rates[] = [];
+	for (const [records, store] of stores) {
+		const oneWriter = await storeRate(store, records, 1);
+		const manyWriters = await storeRate(store, records, writers);
+		rates.push({ records, oneWriter, manyWriters });
 	}
-	return { rates: [...best.values()], raw };
+	return { rates, rawRate: rawRate(folder) };
 }
 
 async function openBenchStore(folder: string, records: number): Promise<BenchStore> {
@@ -117,7 +100,7 @@ async function storeRate(store: BenchStore, records: number, writerCount: number
 	const start = performance.now();
 	let changes = 0;
 	async function writeOn(): Promise<void> {
-		while (performance.now() - start < roundMs) {
+		while (performance.now() - start < partMs) {
 			const order = anOrder((changes * 7919) % records, changes);
 			await store.write((unit) => unit.put('orders', order));
 			changes += 1;
@@ -132,7 +115,7 @@ function rawRate(folder: string): number {
 	const file = openSync(path.join(folder, 'raw'), 'a');
 	const start = performance.now();
 	let lines = 0;
-	for (; performance.now() - start < roundMs; lines++) {
+	for (; performance.now() - start < partMs; lines++) {
 		writeSync(file, line);
 		fdatasyncSync(file);
 	}
@@ -149,25 +132,51 @@ async function timeToOpen(folder: string, records: number): Promise<number> {
 	return ms;
 }
 
-function summarise(rates: readonly Rates[], rawRate: number, openMs: number): StoreFigures {
-	const many = rates.map((rate) => rate.manyWriters);
-	const flatness = (many.at(-1) ?? 0) / (many[0] ?? 1);
-	return { rates, rawRate, flatness, againstRaw: Math.min(...many) / rawRate, openMs };
+function figuresOf(rounds: readonly Round[], openMs: number): Figure[] {
+	const flatness = rounds.map((round) => (manyRates(round).at(-1) ?? 0) / (manyRates(round)[0] ?? 1));
+	const againstRaw = rounds.map((round) => Math.min(...manyRates(round)) / round.rawRate);
+	return [
+		{
+			what: 'durable changes, 100,000 records / 1,000',
+			measured: median(flatness),
+			target: { bound: 'least', value: 0.8 },
+			unit: '×',
+		},
+		{
+			what: `durable changes, ${writers} writers / raw append + fdatasync`,
+			measured: median(againstRaw),
+			target: { bound: 'least', value: 1 },
+			unit: '×',
+		},
+		{
+			what: 'opening 100,000 records',
+			measured: openMs / 1_000,
+			target: { bound: 'most', value: 3 },
+			unit: 's',
+		},
+	];
 }
 
-function print({ rates, rawRate, flatness, againstRaw, openMs }: StoreFigures): void {
-	console.log('Store: durable changes a second (a change is an order of about 600 bytes)');
-	console.table(
-		rates.map((rate) => ({
-			records: rate.records,
-			'1 writer': Math.round(rate.oneWriter),
-			[`${writers} writers`]: Math.round(rate.manyWriters),
-		})),
-	);
-	console.log(`Reference, raw append + fdatasync, 1 writer: ${Math.round(rawRate)} a second`);
-	console.log(`Rate at 100,000 records / at 1,000: ${flatness.toFixed(2)} (target 0.8)`);
-	console.log(`Rate of ${writers} writers / reference:   ${againstRaw.toFixed(2)} (target 1)`);
-	console.log(`Opening 100,000 records: ${Math.round(openMs)} ms (target 3,000)`);
+function manyRates({ rates }: Round): number[] {
+	return rates.map((rate) => rate.manyWriters);
+}
+
+/** Medians of all rounds. */
+function print(rounds: readonly Round[], openMs: number): void {
+	const line = (...cells: readonly string[]): string =>
+		`${cells.map((cell) => cell.padStart(12)).join('')}\n`;
+	const whole = (numbers: readonly number[]): string => Math.round(median(numbers)).toLocaleString('en-GB');
+	process.stdout.write('Durable changes a second; a change is an order of about 600 bytes\n');
+	process.stdout.write(line('records', '1 writer', `${writers} writers`));
+	for (const [i, records] of sizes.entries()) {
+		const rates = rounds.flatMap((round) => round.rates[i] ?? []);
+		const oneWriter = whole(rates.map((rate) => rate.oneWriter));
+		const manyWriters = whole(rates.map((rate) => rate.manyWriters));
+		process.stdout.write(line(records.toLocaleString('en-GB'), oneWriter, manyWriters));
+	}
+	const rawRate = whole(rounds.map((round) => round.rawRate));
+	process.stdout.write(`reference, raw append + fdatasync by 1 writer: ${rawRate} a second\n`);
+	process.stdout.write(`opening 100,000 records: ${whole([openMs])} ms\n`);
 }
 
 function anOrder(i: number, revision: number): BenchOrder {

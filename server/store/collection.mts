@@ -9,7 +9,7 @@ interface Entry<T> {
 	/** Replaced, never changed: an image of the whole table is then no more than a list of rows. */
 	row: Row<T>;
 	/** One for each index, in their order; undefined where the record has no key. */
-	readonly links: (Link<Entry<T>> | undefined)[];
+	readonly links: Array<Link<Entry<T>> | undefined>;
 }
 
 /** A record with its place among the others: what the order of a collection is rebuilt from. */
@@ -25,7 +25,7 @@ export interface Row<T> {
 export class Table<T extends StoredRecord, Index extends string = string> implements Collection<T, Index> {
 	readonly #places = new Map<string, Link<Entry<T>>>();
 	readonly #order = new Chain<Entry<T>>('');
-	readonly #indexes: readonly NamedIndex<T, Entry<T>>[];
+	readonly #indexes: ReadonlyArray<NamedIndex<T, Entry<T>>>;
 	readonly #byName: ReadonlyMap<string, NamedIndex<T, Entry<T>>>;
 	#lastStamp = 0;
 
@@ -36,6 +36,16 @@ export class Table<T extends StoredRecord, Index extends string = string> implem
 
 	get size(): number {
 		return this.#places.size;
+	}
+
+	/** Only the id is looked at: a checksum says that the rest is what was once put as a record of this kind. */
+	accepts(value: unknown): value is T {
+		return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+	}
+
+	acceptsRow(value: unknown): value is Row<T> {
+		if (typeof value !== 'object' || value === null || !('at' in value) || !('record' in value)) return false;
+		return typeof value.at === 'number' && this.accepts(value.record);
 	}
 
 	get(id: string): T | undefined {
@@ -85,11 +95,11 @@ export class Table<T extends StoredRecord, Index extends string = string> implem
 	}
 
 	/** All rows as they are now; later changes of the table don't show in them. */
-	rows(): Row<T>[] {
+	rows(): Array<Row<T>> {
 		return this.#order.mapValues((entry) => entry.row);
 	}
 
-	#add(record: T, keys: readonly (string | undefined)[]): Undo {
+	#add(record: T, keys: ReadonlyArray<string | undefined>): Undo {
 		const at = ++this.#lastStamp;
 		const entry: Entry<T> = { row: { at, record }, links: [] };
 		for (const [i, index] of this.#indexes.entries()) {
@@ -103,7 +113,7 @@ export class Table<T extends StoredRecord, Index extends string = string> implem
 		};
 	}
 
-	#replace(entry: Entry<T>, record: T, keys: readonly (string | undefined)[]): Undo {
+	#replace(entry: Entry<T>, record: T, keys: ReadonlyArray<string | undefined>): Undo {
 		const before = entry.row;
 		const reverts: Undo[] = [];
 		let { moved } = before;

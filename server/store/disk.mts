@@ -4,7 +4,7 @@ import os from 'node:os';
 /** What the store needs of a file system; each call may fail or, where it says so, do less than asked. */
 export interface Disk {
 	/** Names of the entries of a folder, by kind. */
-	list(folder: string): Promise<{ readonly name: string; readonly isFile: boolean }[]>;
+	list(folder: string): Promise<Array<{ readonly name: string; readonly isFile: boolean }>>;
 	/** An existing file, for reading. */
 	openExisting(path: string): Promise<DiskFile>;
 	/** An empty file; what was there is lost. */

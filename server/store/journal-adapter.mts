@@ -97,7 +97,7 @@ export class JournalAdapter<Kinds extends { [K in keyof Kinds]: StoredRecord }> 
 }
 
 function imageOf<Kinds extends { [K in keyof Kinds]: StoredRecord }>(tables: Tables<Kinds>): Image {
-	const image = new Map<string, readonly Row<StoredRecord>[]>();
+	const image = new Map<string, ReadonlyArray<Row<StoredRecord>>>();
 	for (const kind in tables) image.set(kind, tables[kind].rows());
 	return image;
 }

@@ -16,7 +16,7 @@ export class JournalWriter {
 	#saving: ChangeGroup | undefined;
 	#running: Promise<void> | undefined;
 	#end: StoreUnavailableError | undefined;
-	#isLost = false;
+	#loss: StoreUnavailableError | undefined;
 	#closing: Promise<void> | undefined;
 
 	/** @param takeImage what the store holds at the moment of the call */
@@ -43,8 +43,8 @@ export class JournalWriter {
 
 	/** From now on nothing reaches the disk: the folder is no longer ours. */
 	giveUp(cause: Error): void {
-		this.#end = new StoreUnavailableError('Another process may have taken over the data folder', { cause });
-		this.#isLost = true;
+		this.#loss = new StoreUnavailableError('Another process may have taken over the data folder', { cause });
+		this.#end = this.#loss;
 		void this.#compaction.cancel();
 	}
 
@@ -77,7 +77,7 @@ export class JournalWriter {
 		// Now, and only now, memory holds what the journal will hold after this group, and nothing else.
 		const image = this.#compaction.isDue(this.#journal.size) ? this.#takeImage() : undefined;
 		try {
-			if (this.#isLost) throw this.#end;
+			if (this.#loss !== undefined) throw this.#loss;
 			await this.#journal.append(group.toJson());
 		} catch (error) {
 			if (image !== undefined) this.#compaction.postpone(this.#journal.size, error);

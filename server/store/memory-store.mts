@@ -18,10 +18,12 @@ class MemoryAdapter<Data> extends Memory<Data> implements ChangeAdapter<Data> {
 		if (!this.#isOpen) throw new StoreUnavailableError('The store is closed');
 	}
 
-	/** Nothing to keep: what is in memory is saved. */
-	note(): void {}
+	note(): void {
+		// Nothing to keep: what is in memory is saved.
+	}
 
-	async close(): Promise<void> {
+	close(): Promise<void> {
 		this.#isOpen = false;
+		return Promise.resolve();
 	}
 }

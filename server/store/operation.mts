@@ -9,12 +9,13 @@ export function replay<Kinds extends { [K in keyof Kinds]: StoredRecord }>(
 	tables: Tables<Kinds>,
 	operation: unknown,
 ): string | undefined {
-	if (!Array.isArray(operation)) return 'something that is no change';
-	const [verb, kind, what]: readonly unknown[] = operation;
-	if (!isKind(tables, kind)) return `records of the unknown kind ${String(kind)}`;
-	if (verb === 'put' && isRecordOf<Kinds[typeof kind]>(what)) tables[kind].put(what);
-	else if (verb === 'remove' && typeof what === 'string') tables[kind].remove(what);
-	else return `the unknown change ${String(verb)}`;
+	if (!isList(operation)) return 'something that is no change';
+	const [verb, kind, what] = operation;
+	if (!isKind(tables, kind)) return unknownKind(kind);
+	const table = tables[kind];
+	if (verb === 'put' && table.accepts(what)) table.put(what);
+	else if (verb === 'remove' && typeof what === 'string') table.remove(what);
+	else return 'a change of an unknown sort';
 	return undefined;
 }
 
@@ -25,7 +26,10 @@ export function isKind<Kinds extends { [K in keyof Kinds]: StoredRecord }>(
 	return typeof kind === 'string' && Object.hasOwn(tables, kind);
 }
 
-/** Only the id is looked at: the checksum says that the rest is what was once put as a record of this kind. */
-export function isRecordOf<T extends StoredRecord>(value: unknown): value is T {
-	return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+export function unknownKind(kind: unknown): string {
+	return `records of the unknown kind ${JSON.stringify(kind)}`;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+	return Array.isArray(value);
 }

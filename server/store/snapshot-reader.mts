@@ -1,9 +1,8 @@
 import { crc32 } from 'node:zlib';
-import type { Row } from './collection.mts';
 import type { Disk, DiskFile } from './disk.mts';
 import { format, formatVersion, snapshotPath } from './folder-files.mts';
 import { readLines, type Line } from './line-reader.mts';
-import { isKind, isRecordOf } from './operation.mts';
+import { isKind, unknownKind } from './operation.mts';
 import { refusal } from './refusal.mts';
 import { lastLine } from './snapshot-writer.mts';
 import type { StoredRecord, StoreRefusedError } from './store.mts';
@@ -94,15 +93,16 @@ class SnapshotReader<Kinds extends { [K in keyof Kinds]: StoredRecord }> {
 		const kind = text.endsWith(':[') ? parse(text.slice(0, -2)) : undefined;
 		if (kind === undefined) throw this.#damaged(line);
 		if (!isKind(this.#tables, kind)) {
-			throw this.#refused(line, `holds records of the unknown kind ${String(kind)}`);
+			throw this.#refused(line, `holds ${unknownKind(kind)}`);
 		}
 		this.#kind = kind;
 	}
 
 	#readRow(line: Line, text: string): void {
 		const row = parse(text.endsWith(',') ? text.slice(0, -1) : text);
-		if (this.#kind === undefined || !isRowOf<Kinds[keyof Kinds & string]>(row)) throw this.#damaged(line);
-		this.#tables[this.#kind].restore(row);
+		const table = this.#kind === undefined ? undefined : this.#tables[this.#kind];
+		if (!table?.acceptsRow(row)) throw this.#damaged(line);
+		table.restore(row);
 		this.#rows += 1;
 	}
 
@@ -119,11 +119,6 @@ class SnapshotReader<Kinds extends { [K in keyof Kinds]: StoredRecord }> {
 	#refused(line: Line, why: string): StoreRefusedError {
 		return refusal(this.#path, line, why);
 	}
-}
-
-function isRowOf<T extends StoredRecord>(row: unknown): row is Row<T> {
-	if (typeof row !== 'object' || row === null || !('at' in row) || !('record' in row)) return false;
-	return typeof row.at === 'number' && isRecordOf<T>(row.record);
 }
 
 /** Undefined if it is no JSON. */

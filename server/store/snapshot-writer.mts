@@ -6,7 +6,7 @@ import { writeAll } from './journal-file.mts';
 import type { StoredRecord } from './store.mts';
 
 /** All rows of a store at one moment, by kind. */
-export type Image = ReadonlyMap<string, readonly Row<StoredRecord>[]>;
+export type Image = ReadonlyMap<string, ReadonlyArray<Row<StoredRecord>>>;
 
 /** Keeps the event loop blocked for one or two milliseconds at a time. */
 const chunkCharacters = 1 << 18;

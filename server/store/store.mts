@@ -10,7 +10,7 @@ export type IndexKey<T> = (record: T) => string | undefined;
  * What a store keeps: the collections, each with its named indexes. An index may hold several records under one key.
  */
 export type StoreLayout<Kinds extends { [K in keyof Kinds]: StoredRecord }> = {
-	readonly [K in keyof Kinds]: { readonly [index: string]: IndexKey<Kinds[K]> };
+	readonly [K in keyof Kinds]: Readonly<Record<string, IndexKey<Kinds[K]>>>;
 };
 
 /** Read access to the records of one kind. Answers show every change already made, durable or about to be. */
@@ -30,7 +30,7 @@ export interface Unit<Kinds extends { [K in keyof Kinds]: StoredRecord }> {
 	 */
 	put<K extends keyof Kinds & string>(kind: K, record: Kinds[K]): void;
 	/** Does nothing if there is no such record. */
-	remove<K extends keyof Kinds & string>(kind: K, id: string): void;
+	remove(kind: keyof Kinds & string, id: string): void;
 }
 
 export interface Store<

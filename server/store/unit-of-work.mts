@@ -49,7 +49,7 @@ class UnitOfWork<Kinds extends { [K in keyof Kinds]: StoredRecord }> implements 
 		});
 	}
 
-	remove<K extends keyof Kinds & string>(kind: K, id: string): void {
+	remove(kind: keyof Kinds & string, id: string): void {
 		this.#change(() => {
 			const undo = this.#tables[kind].remove(id);
 			if (undo === undefined) return;

@@ -11,7 +11,7 @@ export interface Plan {
 export interface PlannedRoute {
 	readonly vehicle: number;
 	readonly stops: readonly PlannedStop[];
-	/** Leaves the start place, or arrives at the first visit where there is none. */
+	/** Leaves the start place, as late as delays no service; arrives at the first visit where there is none. */
 	readonly startAt: number;
 	/** Reaches the end place, or finishes the last visit where there is none. */
 	readonly endAt: number;
@@ -40,7 +40,10 @@ export interface UnassignedVisit {
 	readonly reason: UnassignedReason;
 }
 
-/** Why a visit has no place: the first of these that holds. */
+/**
+ * Why a visit has no place: the first of these that holds. Each is asked of the vehicles that no earlier one rules out,
+ * and of a linked pair that fails only together, for both as one.
+ */
 export const unassignedReasons = {
 	NO_ALLOWED_VEHICLE: 'none of the vehicles it may use takes part',
 	MISSING_SKILL: 'no vehicle it may use has all its skills',

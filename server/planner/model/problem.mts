@@ -37,8 +37,8 @@ export interface Visit {
 	readonly place: number;
 	readonly serviceSeconds: number;
 	/**
-	 * Least time at the place between arriving and the first service there. Consecutive visits at one place share it:
-	 * only the first one of them waits for it.
+	 * Least time between the arrival at the place and this service. Consecutive visits at one place share the arrival,
+	 * so equal check-ins are waited for once; waiting for a window counts as checking in.
 	 */
 	readonly checkInSeconds: number;
 	/** When the service may start, both ends included; sorted, apart from each other; empty means any time. */
@@ -54,8 +54,8 @@ export interface Visit {
 	readonly onlyVehicles?: readonly number[];
 	readonly priority: Priority;
 	/**
-	 * The other half of a linked pickup and delivery: both are served by one route, the pickup first, and their loads
-	 * are on board only in between. Named on both.
+	 * The other half of a linked pickup and delivery: both are served by one route, the pickup first, and in
+	 * each dimension the larger of their loads is on board in between. Named on both.
 	 */
 	readonly pairedWith?: number;
 }

@@ -37,7 +37,7 @@ async function until(reached: () => boolean): Promise<void> {
 }
 
 afterEach(async () => {
-	release?.();
+	release();
 	await server.close();
 });
 

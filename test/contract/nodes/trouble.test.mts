@@ -262,7 +262,7 @@ describe('the key', () => {
 	it.each(refusals)('is in no error after %s', async (_name, reply) => {
 		const run = await serve(() => reply);
 		const results = [
-			await run({ ...create, orderNo: '' + '={{ "" }}' }),
+			await run({ ...create, orderNo: '={{ "" }}' }),
 			await run(saveMany, [{ date: '2027-03-15' }]),
 			await run(saveMany, [{ date: '2027-03-15' }], { onError: 'continueRegularOutput' }),
 		];

@@ -22,7 +22,7 @@ describe('the workflow "Plan a day of deliveries"', () => {
 		const rows = result.output('Read Orders').length;
 		expect(result.output('Save Orders')).toHaveLength(rows);
 		const [plan] = result.output('Plan and Wait').map(({ json }) => json);
-		const totals = Object(plan?.totals);
+		const totals = plan?.totals as { routes: number; stops: number; unscheduled: number };
 		expect(totals.stops + totals.unscheduled).toBe(rows);
 		expect(result.output('Get Routes')).toHaveLength(totals.routes);
 		expect(events.filter(({ phase }) => phase === 'finished').map(({ node }) => node)).toEqual([

@@ -61,7 +61,7 @@ describe('Table', () => {
 	it('leaves rows taken earlier as they were', () => {
 		const table = aTable();
 		table.put({ id: 'a', key: 'x' });
-		const rows: Row<Thing>[] = table.rows();
+		const rows: Array<Row<Thing>> = table.rows();
 		table.put({ id: 'a', key: 'y' });
 		table.put({ id: 'b' });
 		expect(rows).toEqual([{ at: 1, record: { id: 'a', key: 'x' } }]);

@@ -59,7 +59,9 @@ describe('openFileStore', () => {
 			const store = await open(folder);
 			const text = 'x'.repeat(1_000);
 			const writing = Array.from({ length: 2_000 }, async (_, i) => {
-				await store.write((unit) => unit.put('orders', { id: `${i % 700}`, day: 'monday', text: text + i }));
+				await store.write((unit) =>
+					unit.put('orders', { id: `${i % 700}`, day: 'monday', text: `${text}${i}` }),
+				);
 			});
 			await Promise.all(writing);
 			for (let i = 0; i < 200; i++) {

@@ -30,8 +30,8 @@ function startHolder(folder: string): Holder {
 }
 
 async function firstWords(holder: Holder): Promise<string> {
-	const [chunk] = await once(holder.stdout, 'data');
-	return String(chunk).trim();
+	const chunks: unknown[] = await once(holder.stdout, 'data');
+	return String(chunks[0]).trim();
 }
 
 async function end(holder: Holder, signal?: NodeJS.Signals): Promise<void> {
@@ -46,7 +46,7 @@ async function claimsIn(folder: string): Promise<string[]> {
 }
 
 /** Leaves what a process with this identity leaves when it is killed. */
-async function leaveClaim(folder: string, identity: object, renewedAt = new Date()): Promise<void> {
+async function leaveClaim(folder: string, identity: object | string, renewedAt = new Date()): Promise<void> {
 	const file = path.join(folder, '.owner-0123456789abcdef.json');
 	await writeFile(file, JSON.stringify(identity));
 	await mkdir(`${file}.lock`);
@@ -120,7 +120,7 @@ describe('the lock of a data folder', () => {
 		['a process that can not be told', 'nonsense'],
 	])('of %s ends when it has not been renewed for long', async (_, identity) => {
 		await withFolder(async (folder) => {
-			await leaveClaim(folder, Object(identity), new Date(Date.now() - 60_000));
+			await leaveClaim(folder, identity, new Date(Date.now() - 60_000));
 			const free = await lockFolder(folder, () => undefined);
 			expect(await claimsIn(folder)).toHaveLength(2);
 			await free();

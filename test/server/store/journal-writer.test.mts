@@ -35,7 +35,7 @@ describe('a store on a disk that fails', () => {
 						const model = new SampleModel();
 						isBroken = true;
 						for (const units of bursts) {
-							const writing: Promise<void>[] = [];
+							const writing: Array<Promise<void>> = [];
 							for (const changes of units) {
 								writing.push(store.write((unit) => applyTo(unit, changes)));
 								writing.at(-1)?.catch(() => undefined);

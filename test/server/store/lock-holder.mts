@@ -11,9 +11,9 @@ try {
 	const layout = { notes: {} };
 	const store = await openFileStore<HeldRecords, typeof layout>({ folder, layout });
 	await store.write((unit) => unit.put('notes', { id: String(process.pid) }));
-	console.log('opened');
+	process.stdout.write('opened\n');
 	process.stdin.on('end', () => void store.close()).resume();
 } catch (error) {
-	console.log(`refused: ${String(error)}`);
+	process.stdout.write(`refused: ${String(error)}\n`);
 	process.exitCode = 1;
 }

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { Disk, DiskFile } from '../../../server/store/disk.mts';
 
 /** Even, unlike fast-check's own doubles, of which nearly all are next to nothing. */
-export const chance = fc.nat(999).map((thousandths) => thousandths / 1_000);
+export const chances = fc
+	.infiniteStream(fc.nat(999))
+	.map((stream) => (): number => Number(stream.next().value) / 1_000);
 
 /** What was done to a file or to the names, and is not durable yet. */
 type Step<T> = (state: T) => T;
@@ -12,7 +14,7 @@ type Names = ReadonlyMap<string, Inode>;
 
 interface Inode {
 	durable: Buffer;
-	pending: Step<Buffer>[];
+	pending: Array<Step<Buffer>>;
 }
 
 /**
@@ -21,7 +23,7 @@ interface Inode {
  */
 export class PowerCutDisk implements Disk {
 	#durableNames: Names;
-	#pendingNames: Step<Names>[] = [];
+	#pendingNames: Array<Step<Names>> = [];
 	#callsLeft = Infinity;
 
 	constructor(names: Names = new Map()) {
@@ -52,20 +54,20 @@ export class PowerCutDisk implements Disk {
 		);
 	}
 
-	async list(): Promise<{ name: string; isFile: boolean }[]> {
-		this.#call();
+	async list(): Promise<Array<{ name: string; isFile: boolean }>> {
+		await this.#call();
 		return Array.from(this.#names().keys(), (name) => ({ name: path.basename(name), isFile: true }));
 	}
 
 	async openExisting(name: string): Promise<DiskFile> {
-		this.#call();
+		await this.#call();
 		const inode = this.#names().get(name);
 		if (inode === undefined) throw Object.assign(new Error(`ENOENT: ${name}`), { code: 'ENOENT' });
 		return this.#open(inode);
 	}
 
 	async create(name: string): Promise<DiskFile> {
-		this.#call();
+		await this.#call();
 		const known = this.#names().get(name);
 		const inode = known ?? { durable: Buffer.alloc(0), pending: [] };
 		if (known === undefined) this.#pendingNames.push((names) => new Map(names).set(name, inode));
@@ -74,26 +76,29 @@ export class PowerCutDisk implements Disk {
 	}
 
 	async rename(from: string, to: string): Promise<void> {
-		this.#call();
+		await this.#call();
 		const inode = this.#names().get(from);
 		if (inode === undefined) throw new Error(`ENOENT: ${from}`);
 		this.#pendingNames.push((names) => without(new Map(names).set(to, inode), from));
 	}
 
 	async remove(name: string): Promise<void> {
-		this.#call();
+		await this.#call();
 		this.#pendingNames.push((names) => without(names, name));
 	}
 
 	async syncFolder(): Promise<void> {
-		this.#call();
+		await this.#call();
 		this.#durableNames = this.#names();
 		this.#pendingNames = [];
 	}
 
-	#call(): void {
-		if (this.isOff) throw Object.assign(new Error('The power is off'), { code: 'EIO' });
+	#call(): Promise<void> {
+		if (this.isOff) {
+			return Promise.reject(Object.assign(new Error('The power is off'), { code: 'EIO' }));
+		}
 		this.#callsLeft -= 1;
+		return Promise.resolve();
 	}
 
 	#names(): Names {
@@ -101,18 +106,18 @@ export class PowerCutDisk implements Disk {
 	}
 
 	#open(inode: Inode): DiskFile {
-		const call = (): void => this.#call();
+		const call = (): Promise<void> => this.#call();
 		return {
 			async size() {
-				call();
+				await call();
 				return seen(inode).length;
 			},
 			async read(into, position) {
-				call();
+				await call();
 				return seen(inode).copy(into, 0, position);
 			},
 			async write(bytes, position) {
-				call();
+				await call();
 				// Kilobyte by kilobyte, since a disk may keep some and lose others.
 				for (let at = 0; at < bytes.length; at += 1_024) {
 					const piece = Buffer.from(bytes.subarray(at, at + 1_024));
@@ -121,20 +126,20 @@ export class PowerCutDisk implements Disk {
 				return bytes.length;
 			},
 			async sync() {
-				call();
+				await call();
 				inode.durable = seen(inode);
 				inode.pending = [];
 			},
 			async truncate(size) {
-				call();
+				await call();
 				inode.pending.push((before) => Buffer.concat([before], size));
 			},
-			async close() {},
+			close: () => Promise.resolve(),
 		};
 	}
 }
 
-function surviving<T>(durable: T, pending: readonly Step<T>[], chance: () => number): T {
+function surviving<T>(durable: T, pending: ReadonlyArray<Step<T>>, chance: () => number): T {
 	const fate = chance();
 	if (fate < 0.3) return durable;
 	if (fate < 0.5) return pending.reduce((state, step) => step(state), durable);

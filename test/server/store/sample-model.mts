@@ -39,7 +39,7 @@ export function applyTo(unit: SampleUnit, changes: readonly SampleChange[]): voi
 /** What a store should hold, in plain lists: slow, and simple enough to be believed. */
 export class SampleModel {
 	#orders: SampleOrder[] = [];
-	#drivers: { id: string }[] = [];
+	#drivers: Array<{ id: string }> = [];
 	readonly #byDay = new Map<string | undefined, string[]>();
 	readonly #byDriver = new Map<string | undefined, string[]>();
 

@@ -97,6 +97,17 @@ describe('an insertion scan', () => {
 		expect([found(100), found(101)]).toEqual([-1, 0]);
 	});
 
+	it('lets a visit go first where the next one checks in meanwhile', () => {
+		const visits = [
+			aVisit(1, { checkInSeconds: 600, windows: [{ earliest: 700, latest: 700 }] }),
+			aVisit(1, { serviceSeconds: 50, windows: [{ earliest: 0, latest: 650 }] }),
+		];
+		const tours = toursOf(aProblem(visits, { initial: [[0]] }));
+		const best: Insertion = { route: -1, after: -1, deliveryAfter: -1, delta: Infinity };
+		createInsertionScan(tours, never)(1, 0, best);
+		expect(best.after).toBe(tours.previous[0]);
+	});
+
 	it('overlooks a place now and then, by chance', () => {
 		const tours = toursOf(aProblem([aVisit(1)]));
 		const best: Insertion = { route: -1, after: -1, deliveryAfter: -1, delta: Infinity };
