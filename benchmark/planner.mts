@@ -6,6 +6,7 @@ import { planCost } from '../server/planner/cost.mts';
 import type { Plan } from '../server/planner/model/plan.mts';
 import type { Problem, StartWindow, TravelMatrix, Vehicle, Visit } from '../server/planner/model/problem.mts';
 import { createRandom, randomInteger, type Random } from '../server/planner/random.mts';
+import { type Figure } from './figure.mts';
 import type { Solver } from '../server/planning/solver.mts';
 import type { createWorkerSolver } from '../server/planning/worker-solver.mts';
 
@@ -22,30 +23,42 @@ const detour = 1.3;
 const metersPerSecond = 35_000 / hour;
 
 const sizes = [
-	{ visits: 100, vehicles: 10 },
-	{ visits: 120, vehicles: 8 },
-	{ visits: 500, vehicles: 20 },
+	{ visits: 100, vehicles: 10, mostSeconds: 5 },
+	{ visits: 120, vehicles: 8, mostSeconds: 5 },
+	{ visits: 500, vehicles: 20, mostSeconds: 20 },
 ] as const;
 
 /**
  * Plans made-up days in a town of 30 by 30 km, each in a worker of its own, start of the worker included. The reference
  * is what the same worker makes by cheapest insertion alone, without any search.
  */
-export async function benchPlanner(): Promise<void> {
+export async function benchPlanner(): Promise<Figure[]> {
 	const { createWorkerSolver } = (await import(built.href)) as BuiltModule;
 	const solver = createWorkerSolver();
-	for (const { visits, vehicles } of sizes) {
+	const figures: Figure[] = [];
+	for (const { visits, vehicles, mostSeconds } of sizes) {
 		const problem = aDayInTown(visits, vehicles, createRandom(visits));
 		const reference = await plan(solver, problem, { seed: 1, iterations: 0 });
 		const begin = performance.now();
 		const found = await plan(solver, problem, { seed: 1 });
 		const seconds = (performance.now() - begin) / 1000;
 		const ratio = planCost(problem, found) / planCost(problem, reference);
-		console.log(
-			`${visits} visits, ${vehicles} vehicles: ${summary(found)} in ${seconds.toFixed(1)} s ` +
-				`(${found.iterations} rounds); cost ${ratio.toFixed(3)} of cheapest insertion, ${summary(reference)}`,
+		const what = `planner: ${visits} visits, ${vehicles} vehicles`;
+		process.stdout.write(
+			`${what}: ${summary(found)} in ${seconds.toFixed(1)} s (${found.iterations} rounds); ` +
+				`cost ${ratio.toFixed(3)} of cheapest insertion alone, ${summary(reference)}\n`,
+		);
+		figures.push(
+			{ what: `${what}, time`, measured: seconds, target: { bound: 'most', value: mostSeconds }, unit: 's' },
+			{
+				what: `${what}, cost / insertion alone`,
+				measured: ratio,
+				target: { bound: 'most', value: 1 },
+				unit: '',
+			},
 		);
 	}
+	return figures;
 }
 
 async function plan(

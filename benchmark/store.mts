@@ -203,4 +203,9 @@ function anOrder(i: number, revision: number): BenchOrder {
 	};
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await benchStore();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+	for (const { what, measured, target, unit } of await benchStore()) {
+		const wanted = `at ${target.bound} ${target.value}${unit}`;
+		process.stdout.write(`${what}: ${measured.toFixed(2)}${unit} (${wanted} wanted)\n`);
+	}
+}

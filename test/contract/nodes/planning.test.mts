@@ -5,12 +5,14 @@ import { anOrder, optimoRouteNode, shown } from './optimoroute-node.mts';
 
 let server: TestServer;
 let run: ReturnType<typeof optimoRouteNode>;
-let release: () => void;
+let release = (): void => undefined;
 
 /** Plans only once it is let go, so that a planning can be met while it runs. */
 function heldSolver(): Solver {
 	const inline = createInlineSolver();
-	const held = new Promise<void>((resolve) => (release = resolve));
+	const held = new Promise<void>((resolve) => {
+		release = resolve;
+	});
 	return {
 		solve: async (...task) => {
 			await held;

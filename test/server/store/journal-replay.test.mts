@@ -139,7 +139,7 @@ describe('a journal', () => {
 		await withFolder(async (folder) => {
 			await journalOfFour(folder);
 			const opening = openFileStore({ folder, layout: { drivers: {} } });
-			await expect(opening).rejects.toThrow('line 2, holds records of the unknown kind orders');
+			await expect(opening).rejects.toThrow('line 2, holds records of the unknown kind "orders"');
 		});
 	});
 });
