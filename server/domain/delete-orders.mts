@@ -35,14 +35,13 @@ export function deleteAllOrders(
 		.find('openByCompany', company.id)
 		.find(({ from, to }) => date === undefined || (from <= date && date <= to));
 	if (running !== undefined) throw new DomainError('DATE_IN_PLANNING', { planning: running.number });
-	const ofDay = date === undefined ? undefined : within(company.id, date);
-	const doomedRoutes =
-		ofDay === undefined ? routes.find('byCompany', company.id) : routes.find('byDate', ofDay);
-	const doomedOrders =
-		ofDay === undefined ? orders.find('byCompany', company.id) : orders.find('byDate', ofDay);
+	const ofCompany = (record: { readonly companyId: string }): boolean => record.companyId === company.id;
+	const key = within(company.id, date ?? '');
+	const doomedRoutes = date === undefined ? [...routes.all()].filter(ofCompany) : routes.find('byDate', key);
+	const doomedOrders = date === undefined ? [...orders.all()].filter(ofCompany) : orders.find('byDate', key);
 	const doomed = new Set(doomedOrders.map((order) => order.id));
-	for (const route of [...doomedRoutes]) unit.remove('routes', route.id);
-	for (const order of [...doomedOrders]) {
+	for (const route of doomedRoutes) unit.remove('routes', route.id);
+	for (const order of doomedOrders) {
 		const partner = order.relatedOrderId === null ? undefined : orders.get(order.relatedOrderId);
 		if (partner !== undefined && !doomed.has(partner.id))
 			unit.put('orders', { ...partner, relatedOrderId: null });

@@ -85,6 +85,10 @@ export interface Order extends OrderIdentity, OrderDetails {}
 
 export const everyWeekday: readonly number[] = [0, 1, 2, 3, 4, 5, 6];
 
+/** Shared by all orders that have none of something. */
+const none: readonly never[] = [];
+const open = {};
+
 /** Details of an order that says nothing of its own but the date. */
 export function defaultDetails(
 	date: string,
@@ -94,17 +98,17 @@ export function defaultDetails(
 		date,
 		type: defaults.type,
 		serviceMinutes: defaults.serviceMinutes,
-		timeWindows: [],
+		timeWindows: none,
 		weekdays: everyWeekday,
-		allowedDates: {},
-		allowedDateTimes: [],
+		allowedDates: open,
+		allowedDateTimes: none,
 		priority: 'medium',
 		load1: 0,
 		load2: 0,
 		load3: 0,
 		load4: 0,
-		vehicleFeatures: [],
-		skills: [],
+		vehicleFeatures: none,
+		skills: none,
 		notes: '',
 		email: '',
 		phone: '',
@@ -113,9 +117,9 @@ export function defaultDetails(
 		customField3: '',
 		customField4: '',
 		customField5: '',
-		customFields: {},
+		customFields: open,
 		notification: 'both',
-		barcodes: [],
+		barcodes: none,
 	};
 }
 
@@ -125,6 +129,7 @@ export function defaultDetails(
  */
 export function composeOrder(
 	identity: OrderIdentity,
+	relatedOrderId: string | null,
 	base: OrderDetails,
 	given: Partial<OrderDetails>,
 ): Order {
@@ -135,7 +140,7 @@ export function composeOrder(
 		number: identity.number,
 		locationId: identity.locationId,
 		driverId: identity.driverId,
-		relatedOrderId: identity.relatedOrderId,
+		relatedOrderId,
 		status: identity.status,
 		routeId: identity.routeId,
 		unscheduledReason: identity.unscheduledReason,

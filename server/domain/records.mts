@@ -39,13 +39,11 @@ export const layout = {
 		bySerial: (driver) => ifAny(driver.companyId, driver.serial),
 	},
 	orders: {
-		byCompany: (order) => order.companyId,
 		byNumber: (order) => ifAny(order.companyId, order.number),
 		byDate: (order) => within(order.companyId, order.date),
 		byLocation: (order) => order.locationId,
 	},
 	routes: {
-		byCompany: (route) => route.companyId,
 		byDate: (route) => within(route.companyId, route.date),
 	},
 	plannings: {

@@ -10,7 +10,7 @@ import { DomainError } from '../domain/domain-error.mts';
 import type { Driver, DriverPlace } from '../domain/driver.mts';
 import { locateByPlace, newLocation } from '../domain/order-location.mts';
 import type { RecordUnit } from '../domain/records.mts';
-import { saveOrder } from '../domain/save-order.mts';
+import { beginSaving, saveOrder } from '../domain/save-order.mts';
 import type { Vehicle } from '../domain/vehicle.mts';
 import { type CompanySeed, type DriverSeed, fieldPath, type Seed, SeedRefusedError } from './seed-file.mts';
 
@@ -86,7 +86,7 @@ function plantCompany(
 		named(at('orders', index), () => {
 			const draft = readDraft(readOrder(row));
 			const location = locateByPlace(domain, company, draft.location ?? {}, undefined, false);
-			saveOrder(domain, company, unit, draft, 'create', undefined, location);
+			saveOrder(beginSaving(domain, company, unit), draft, 'create', undefined, location);
 		});
 	});
 }

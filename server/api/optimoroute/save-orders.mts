@@ -11,7 +11,7 @@ import { findPlace, type FoundPlace, type GeocodingFlaw } from '../../domain/fin
 import type { Location } from '../../domain/location.mts';
 import type { SaveMode } from '../../domain/order-draft.mts';
 import { locateByPlace } from '../../domain/order-location.mts';
-import { saveOrder, targetOrder } from '../../domain/save-order.mts';
+import { beginSaving, saveOrder, targetOrder } from '../../domain/save-order.mts';
 import { locationAt, locationSource } from '../../domain/single-order-location.mts';
 import { RequestError } from '../http/request-error.mts';
 import { bodyReader } from '../http/request-schema.mts';
@@ -62,7 +62,13 @@ export const createOrder: Handler<CreateOrderAnswer> = async ({ domain, company,
 	targetOrder(domain, company, draft, mode);
 	const found = await geocode({ domain, company, input }, request);
 	const order = await domain.store.write((unit) =>
-		saveOrder(domain, company, unit, draft, mode, targetOrder(domain, company, draft, mode), settle()),
+		saveOrder(
+			beginSaving(domain, company, unit),
+			draft,
+			mode,
+			targetOrder(domain, company, draft, mode),
+			settle(),
+		),
 	);
 
 	function settle(): Location | undefined {
@@ -112,8 +118,9 @@ function checkCoordinates({ location }: BulkOrder | CreateOrderRequest): void {
 
 export const createOrUpdateOrders: Handler<BulkOrdersAnswer> = async ({ domain, company, input }) => {
 	const { orders: rows } = readOrders(input);
-	const orders = await domain.store.write((unit) =>
-		eachRow<BulkOrder, SavedOrder>(rows, readBulkOrder, (row) => {
+	const orders = await domain.store.write((unit) => {
+		const saving = beginSaving(domain, company, unit);
+		return eachRow<BulkOrder, SavedOrder>(rows, readBulkOrder, (row) => {
 			checkCoordinates(row);
 			const mode = row.operation === undefined ? 'merge' : modes[row.operation];
 			const draft = readDraft(row);
@@ -123,13 +130,13 @@ export const createOrUpdateOrders: Handler<BulkOrdersAnswer> = async ({ domain, 
 				draft.location === undefined
 					? undefined
 					: locateByPlace(domain, company, draft.location, at, mode === 'sync');
-			const order = saveOrder(domain, company, unit, draft, mode, current, location);
+			const order = saveOrder(saving, draft, mode, current, location);
 			return {
 				success: true,
 				id: wireId(order.id),
 				...(row.orderNo === undefined ? {} : { orderNo: row.orderNo }),
 			};
-		}),
-	);
+		});
+	});
 	return { success: anySucceeded(orders), orders };
 };

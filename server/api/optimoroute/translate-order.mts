@@ -41,36 +41,35 @@ export function readOrderName({ id, orderNo }: OrderReference): OrderName {
 export function readDraft(
 	order: OrderFields & Pick<BulkOrder, 'location' | 'acceptDuplicateOrderNo'>,
 ): OrderDraft {
-	return {
-		...readOrderName(order),
-		details: readDetails(order),
-		...(order.location === undefined ? {} : { location: readLocation(order.location) }),
-		...(order.assignedTo === undefined ? {} : { assignedTo: order.assignedTo }),
-		...readRelated(order),
-		...(order.acceptDuplicateOrderNo === undefined
-			? {}
-			: { acceptDuplicateNumber: order.acceptDuplicateOrderNo }),
-	};
+	const draft: { -readonly [Field in keyof OrderDraft]: OrderDraft[Field] } = { details: readDetails(order) };
+	if (order.id !== undefined) draft.id = uuidOf(order.id);
+	if (order.orderNo !== undefined && (order.orderNo !== '' || order.id !== undefined))
+		draft.number = order.orderNo;
+	if (order.location !== undefined) draft.location = readLocation(order.location);
+	if (order.assignedTo !== undefined) draft.assignedTo = order.assignedTo;
+	const related = readRelated(order);
+	if (related !== undefined) draft.related = related;
+	if (order.acceptDuplicateOrderNo !== undefined) draft.acceptDuplicateNumber = order.acceptDuplicateOrderNo;
+	return draft;
 }
 
-function readRelated({ relatedId, relatedOrderNo }: OrderFields): Pick<OrderDraft, 'related'> {
-	if (relatedId != null) return { related: { id: uuidOf(relatedId) } };
-	if (relatedOrderNo != null) return { related: { number: relatedOrderNo } };
-	return relatedId === null || relatedOrderNo === null ? { related: null } : {};
+/** null: no related order; undefined: nothing was said. */
+function readRelated({ relatedId, relatedOrderNo }: OrderFields): OrderName | null | undefined {
+	if (relatedId != null) return { id: uuidOf(relatedId) };
+	if (relatedOrderNo != null) return { number: relatedOrderNo };
+	return relatedId === null || relatedOrderNo === null ? null : undefined;
 }
 
 export function readLocation(location: NonNullable<BulkOrder['location']>): LocationDraft {
 	const { locationNo, locationName, address, latitude, longitude, checkInTime, notes } = location;
-	return {
-		...(locationNo === undefined ? {} : { number: locationNo }),
-		...(locationName === undefined ? {} : { name: locationName }),
-		...(address === undefined ? {} : { address }),
-		...(latitude === undefined || longitude === undefined
-			? {}
-			: { place: { lat: latitude, lng: longitude } }),
-		...(checkInTime === undefined ? {} : { checkInMinutes: checkInTime }),
-		...(notes === undefined ? {} : { notes }),
-	};
+	const draft: { -readonly [Field in keyof LocationDraft]: LocationDraft[Field] } = {};
+	if (locationNo !== undefined && locationNo !== '') draft.number = locationNo;
+	if (locationName !== undefined) draft.name = locationName;
+	if (address !== undefined) draft.address = address;
+	if (latitude !== undefined && longitude !== undefined) draft.place = { lat: latitude, lng: longitude };
+	if (checkInTime !== undefined) draft.checkInMinutes = checkInTime;
+	if (notes !== undefined) draft.notes = notes;
+	return draft;
 }
 
 type Details = { -readonly [Field in keyof OrderDetails]?: OrderDetails[Field] };
