@@ -1,60 +1,71 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { clearDay } from './clear-day.mts';
 import { NodeProgress } from './node-progress.mts';
 import { planADay, readExample } from './plan-a-day.mts';
-import { startReferenceServer } from './reference-server.mts';
+import { startReferenceServer, type ReferenceServer } from './reference-server.mts';
 import { routeGeoJson } from './route-geojson.mts';
 import { routeMap } from './route-map.mts';
 import { routeTable } from './route-table.mts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const dataFolder = join(root, 'data', 'demo');
 const outFolder = join(root, 'out');
+
+/** The day of the orders in `docs/examples/orders.csv`. */
+const exampleDay = '2027-03-15';
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+let server: ReferenceServer | undefined;
+let isEnding = false;
+
+/** Ends the server first, so that nothing is left running; a second call changes nothing. */
+async function end(code: number): Promise<void> {
+	if (isEnding) return;
+	isEnding = true;
+	await server?.stop();
+	process.exit(code);
+}
+
+process.on('SIGINT', () => {
+	say('\nStopping …');
+	void end(0);
+});
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+// Whoever read the output is gone, as with `| head`.
+process.stdout.on('error', () => void end(0));
 
 try {
 	await main();
 } catch (error) {
-	process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-	process.exit(1);
+	process.stderr.write(`${describe(error)}\n`);
+	await end(1);
 }
 
 async function main(): Promise<void> {
 	say('Starting the reference server with the demo company …');
-	const server = await startReferenceServer(join(root, 'data', 'demo'));
-	let stopping = false;
-	const stop = (): void => {
-		if (stopping) return;
-		stopping = true;
-		say('\nStopping …');
-		void server.stop().then(() => process.exit(0));
-	};
-	process.on('SIGINT', stop);
-	process.on('SIGTERM', stop);
-	void server.gone.then(() => {
-		if (!stopping) process.exit(1);
-	});
+	server = await startReferenceServer(dataFolder);
+	void server.gone.then(() => end(1));
+	await clearDay(server, exampleDay);
+	await runExample(server);
 
-	try {
-		await runExample(server);
-	} catch (error) {
-		await server.stop();
-		throw error;
-	}
-	say(`\nThe reference server goes on listening on ${server.url}`);
-	say(`In n8n: credential "OptimoRoute API", base URL ${server.url}, key ${server.key}`);
-	say(`By hand: curl '${server.url}/v1/get_routes?key=${server.key}&date=2027-03-15'`);
+	const { url, key } = server;
+	say(`\nThe reference server goes on listening on ${url}`);
+	say(`In n8n: credential "OptimoRoute API", base URL ${url}, key ${key}`);
+	say(`By hand: curl '${url}/v1/get_routes?key=${key}&date=${exampleDay}'`);
 	say('Ctrl-C ends it.');
 }
 
-async function runExample(server: { url: string; key: string }): Promise<void> {
+async function runExample(account: ReferenceServer): Promise<void> {
 	const workflow = await readExample();
 	say(`\nRunning the workflow "${workflow.name}" in n8n's engine\n`);
 	const progress = new NodeProgress(
 		process.stdout,
 		workflow.nodes.map((node) => node.name),
 	);
-	const day = await planADay(workflow, server, progress.show);
+	const day = await planADay(workflow, account, progress.show);
 
 	say(`\nRoutes of ${day.date}\n`);
 	say(routeTable(day.routes, day.unscheduled));
@@ -66,4 +77,11 @@ async function runExample(server: { url: string; key: string }): Promise<void> {
 	for (const [name, content] of Object.entries(files)) await writeFile(join(outFolder, name), `${content}\n`);
 	const written = Object.keys(files).map((name) => relative(process.cwd(), join(outFolder, name)));
 	say(`\nWritten: ${written.join(', ')}`);
+}
+
+/** What went wrong, with n8n's advice where there is one. */
+function describe(error: unknown): string {
+	if (!(error instanceof Error)) return String(error);
+	const { description } = error as { description?: unknown };
+	return typeof description === 'string' ? `${error.message}\n${description}` : error.message;
 }

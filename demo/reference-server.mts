@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,6 +28,8 @@ export async function startReferenceServer(folder: string): Promise<ReferenceSer
 		env: { ...process.env, DATA_DIR: join(folder, 'records'), OPTIMOROUTE_API_KEY: key, LOG_LEVEL: 'warn' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
+	const endWithUs = (): void => void child.kill('SIGTERM');
+	process.once('exit', endWithUs);
 	const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
 	let said = '';
 	child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
@@ -53,12 +55,16 @@ export async function startReferenceServer(folder: string): Promise<ReferenceSer
 	};
 }
 
-/** The key is made up with the folder, and kept beside the records, for its owner's eyes only. */
+/**
+ * The key is made up with the records, and kept beside them, for its owner's eyes only. Records without their key are
+ * of no use: they are made anew.
+ */
 async function keyOf(folder: string): Promise<string> {
 	const file = join(folder, 'optimoroute-key');
 	if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
-	const key = process.env['OPTIMOROUTE_API_KEY'] ?? randomBytes(16).toString('hex');
+	await rm(join(folder, 'records'), { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
+	const key = randomBytes(16).toString('hex');
 	await writeFile(file, `${key}\n`, { mode: 0o600 });
 	return key;
 }

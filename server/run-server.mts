@@ -38,7 +38,7 @@ export async function runServer(config: Config): Promise<RunningServer> {
 	const store = await openFileStore<Records, typeof layout>({
 		folder: config.dataFolder,
 		layout,
-		onWarning: (warning) => log.warn(warning),
+		onWarning: (warning, cause) => log.warn({ err: cause }, warning),
 	});
 	const queue = new PlanningQueue({
 		concurrency: Math.max(1, availableParallelism() - 1),

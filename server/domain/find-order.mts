@@ -37,3 +37,8 @@ export function refuseWhilePlanned(domain: Domain, order: Order): void {
 		throw new DomainError('ORDER_IN_PLANNING', { subject: order.number, planning: planning.number });
 	}
 }
+
+/** Whether the order's place is known; otherwise it can't be planned. */
+export function hasPlace(domain: Domain, order: Order): boolean {
+	return domain.store.records.locations.get(order.locationId)?.place != null;
+}

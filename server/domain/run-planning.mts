@@ -1,13 +1,14 @@
 import type { Plan } from '../planner/model/plan.mts';
 import { PlanningInterrupted } from '../planning/queue.mts';
-import { daysBetween } from './dates.mts';
+import { daysBetween, daysFrom } from './dates.mts';
 import type { Domain } from './domain.mts';
+import { hasPlace } from './find-order.mts';
 import { leaveRoute } from './order-on-route.mts';
 import { routeTiming } from './planned-route.mts';
 import type { Planning } from './planning.mts';
 import { stateProblem } from './planning-problem.mts';
 import { preparePlanning, type PreparedPlanning } from './planning-task.mts';
-import type { RecordUnit } from './records.mts';
+import { within, type RecordUnit } from './records.mts';
 import type { Route } from './route.mts';
 
 const secondsPerDay = 86_400;
@@ -31,7 +32,10 @@ export async function runPlanning(domain: Domain, planning: Planning): Promise<v
 		const task = preparePlanning(domain, planning);
 		const { plan, cancelled } = await domain.queue.run(planning.id, stateProblem(domain, task), { seed });
 		await domain.store.write((unit) => {
-			if (plan !== undefined) storePlan(domain, unit, planning, task, plan);
+			if (plan !== undefined) {
+				storePlan(domain, unit, planning, task, plan);
+				tellPlaceless(domain, unit, planning);
+			}
 			unit.put('plannings', ended(domain, planning, cancelled ? 'cancelled' : 'finished'));
 		});
 	} catch (error) {
@@ -90,6 +94,16 @@ function storePlan(
 		const order = orders.get(task.orders[visit]?.id ?? '');
 		if (order === undefined) continue;
 		unit.put('orders', { ...order, unscheduledReason: task.blocked.get(order.id) ?? reason });
+	}
+}
+
+/** Orders of the planned days that no planning takes, because nobody knows where they are. */
+function tellPlaceless(domain: Domain, unit: RecordUnit, { companyId, from, to }: Planning): void {
+	const unscheduledReason = 'LOCATION_UNKNOWN';
+	for (const day of daysFrom(from, to)) {
+		for (const order of domain.store.records.orders.find('byDate', within(companyId, day))) {
+			if (!hasPlace(domain, order)) unit.put('orders', { ...order, unscheduledReason });
+		}
 	}
 }
 

@@ -3,7 +3,7 @@ import { dateIn, daysBetween, daysFrom } from './dates.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import type { Driver, DriverName } from './driver.mts';
-import { planningOf } from './find-order.mts';
+import { hasPlace, planningOf } from './find-order.mts';
 import type { Order, OrderName } from './order.mts';
 import { matchDrivers } from './order-draft.mts';
 import type { Planning } from './planning.mts';
@@ -121,9 +121,6 @@ function namedOrders(domain: Domain, company: Company, request: PlanningRequest)
 
 const exists = <T,>(value: T | undefined): value is T => value !== undefined;
 
-const hasPlace = (domain: Domain, order: Order): boolean =>
-	domain.store.records.locations.get(order.locationId)?.place != null;
-
 function refuseBesideOther(
 	domain: Domain,
 	company: Company,
@@ -141,8 +138,13 @@ function refuseBesideOther(
 	if (other !== undefined) throw new DomainError('PLANNED_DATE_IN_PLANNING', { planning: other.number });
 }
 
+function isAvailable(domain: Domain, { isActive, vehicleId }: Driver): boolean {
+	const vehicle = vehicleId === null ? undefined : domain.store.records.vehicles.get(vehicleId);
+	return isActive && vehicle?.isActive !== false;
+}
+
 function chosenDrivers(domain: Domain, company: Company, request: PlanningRequest): Driver[] {
-	const active = (driver: Driver): boolean => driver.isActive;
+	const active = (driver: Driver): boolean => isAvailable(domain, driver);
 	if (request.drivers.length === 0) {
 		return domain.store.records.drivers.find('byCompany', company.id).filter(active);
 	}

@@ -6,6 +6,8 @@ export interface Vehicle {
 	readonly plateNumber: string;
 	readonly label: string;
 	readonly features: readonly string[];
+	/** A driver whose vehicle is not in use is not planned. */
+	readonly isActive: boolean;
 	/** load1 to load4; null: no limit. */
 	readonly capacities: readonly [number | null, number | null, number | null, number | null];
 }

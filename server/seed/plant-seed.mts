@@ -106,6 +106,7 @@ function plantVehicles(
 			plateNumber: vehicle.plateNumber,
 			label: vehicle.label,
 			features: vehicle.features,
+			isActive: vehicle.status === 'active',
 			capacities: [
 				load1 ?? vehicle.weightCapacity ?? null,
 				load2 ?? vehicle.volumeCapacity ?? null,

@@ -118,6 +118,29 @@ describe('planning a day', () => {
 		expect(numbers.indexOf('P')).toBeLessThan(numbers.indexOf('D'));
 	});
 
+	it('leaves a driver at home whose vehicle is not in use', async () => {
+		await restart({
+			seed: seedWith(({ vehicles }) => ({
+				vehicles: vehicles.map((vehicle, index) =>
+					index === 0 ? { ...vehicle, status: 'maintenance' } : vehicle,
+				),
+			})),
+		});
+		await save(anOrder({ orderNo: 'A', assignedTo: { serial: '001' } }), anOrder({ orderNo: 'B' }));
+		await planDay(server, { date: day });
+		expect([await reasonOf('A'), await reasonOf('B')]).toEqual(['ASSIGNED_DRIVER_MISSING', 'scheduled']);
+	});
+
+	it('says of an order without coordinates that its place is not known', async () => {
+		await call(server, 'createOrder', {
+			...{ operation: 'CREATE', orderNo: 'A', date: day, type: 'D' },
+			location: { address: 'qwertzuiop', storeInvalid: true },
+		});
+		await save(anOrder({ orderNo: 'B' }));
+		await planDay(server, { date: day });
+		expect([await reasonOf('A'), await reasonOf('B')]).toEqual(['LOCATION_UNKNOWN', 'scheduled']);
+	});
+
 	it('leaves the low priorities out first', async () => {
 		const only = { assignedTo: { serial: '001' }, load1: 25, location: near };
 		await save(
