@@ -10,7 +10,7 @@ import { routeMap } from './route-map.mts';
 import { routeTable } from './route-table.mts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dataFolder = join(root, 'data', 'demo');
+const dataFolder = process.env['DATA_DIR'] ?? join(root, 'data', 'demo');
 const outFolder = join(root, 'out');
 
 /** The day of the orders in `docs/examples/orders.csv`. */
