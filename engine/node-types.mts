@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ICredentialType, INodeType, INodeTypes, IVersionedNodeType } from 'n8n-workflow' with {
 	'resolution-mode': 'require',
 };
@@ -42,7 +43,7 @@ function ownNodeTypes(): Map<string, AnyNodeType> {
 }
 
 function filePath(file: string): string {
-	return new URL(file, root).pathname;
+	return fileURLToPath(new URL(file, root));
 }
 
 /** The credential types of this package, as built, by name. */

@@ -15,15 +15,19 @@ export type NotificationPreference = 'dont_notify' | 'email' | 'sms' | 'both';
 /** What to do with an order that is sent: see `orderOperations`. */
 export type OrderOperation = 'CREATE' | 'UPDATE' | 'SYNC' | 'MERGE';
 
-export type OrderStatus =
-	| 'unscheduled'
-	| 'scheduled'
-	| 'on_route'
-	| 'servicing'
-	| 'success'
-	| 'failed'
-	| 'rejected'
-	| 'cancelled';
+/** What can become of an order, from before planning to after the visit. */
+export const orderStatuses = [
+	'unscheduled',
+	'scheduled',
+	'on_route',
+	'servicing',
+	'success',
+	'failed',
+	'rejected',
+	'cancelled',
+] as const;
+
+export type OrderStatus = (typeof orderStatuses)[number];
 
 export interface TimeWindow {
 	/** Earliest begin of the service, HH:MM. */

@@ -1,5 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { maxConcurrentRequests } from '../../contract/optimoroute/operations';
 import { runNode } from '../shared/runner';
 import { orderFields, orderOperations } from './resources/order';
 import { planningFields, planningOperations } from './resources/planning';
@@ -41,6 +42,6 @@ export class OptimoRoute implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operations = { order: orderOperations, planning: planningOperations, route: routeOperations };
-		return await runNode(this, operations, connect);
+		return await runNode(this, { operations, connect, itemsAtOnce: maxConcurrentRequests });
 	}
 }

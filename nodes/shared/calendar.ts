@@ -1,15 +1,16 @@
 const msPerDay = 86_400_000;
 
 /**
- * A calendar day as YYYY-MM-DD. A text keeps the day that is written in it, whatever offset follows, and so
- * does a luxon DateTime. A Date has no zone of its own: midnight UTC, which is how spreadsheets give days,
- * stays that day; any other moment is the day it falls on in `timezone`. Anything else stays as it is.
+ * A calendar day as YYYY-MM-DD. A text keeps the day that is written in it, with its offset if it has one,
+ * and so does a luxon DateTime. A Date, and a text that ends in Z as a Date does in JSON, have no zone of
+ * their own: midnight UTC, which is how spreadsheets give days, stays that day; any other moment is the day
+ * it falls on in `timezone`. Anything else stays as it is.
  */
 export function toCalendarDay(value: unknown, timezone: string): unknown {
-	if (value instanceof Date && !Number.isNaN(value.getTime())) {
-		if (value.getTime() % msPerDay === 0) return value.toISOString().slice(0, 10);
-		// Swedish is the locale that writes a day as YYYY-MM-DD.
-		return new Intl.DateTimeFormat('sv-SE', { timeZone: timezone }).format(value);
+	const moment = momentOf(value);
+	if (moment) {
+		if (moment.getTime() % msPerDay === 0) return moment.toISOString().slice(0, 10);
+		return inZone(moment, timezone).slice(0, 10);
 	}
 	const text = isDateTime(value) ? value.toISO() : value;
 	if (typeof text !== 'string') return value;
@@ -17,14 +18,34 @@ export function toCalendarDay(value: unknown, timezone: string): unknown {
 	return written ? written[1] : text;
 }
 
-/** A moment as YYYY-MM-DDTHH:MM:SS, the wall time that is written in it; anything else stays as it is. */
-export function toWallTime(value: unknown): unknown {
+/**
+ * A moment as YYYY-MM-DDTHH:MM:SS: the wall time in `timezone` of a Date or of a text that ends in Z, the
+ * wall time that is written in any other text or in a luxon DateTime. Anything else stays as it is.
+ */
+export function toWallTime(value: unknown, timezone: string): unknown {
+	const moment = momentOf(value);
+	if (moment) return inZone(moment, timezone).replace(' ', 'T');
 	const text = isDateTime(value) ? value.toISO() : value;
 	const written = typeof text === 'string' ? momentPattern.exec(text.trim()) : null;
 	return written ? `${written[1]}T${written[2]}${written[3] ?? ':00'}` : text;
 }
 
 const momentPattern = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?/;
+const utcPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
+
+/** The moment of a value that has no zone of its own. */
+function momentOf(value: unknown): Date | undefined {
+	const isUtc = typeof value === 'string' && utcPattern.test(value.trim());
+	const moment = isUtc ? new Date(value.trim()) : value;
+	return moment instanceof Date && !Number.isNaN(moment.getTime()) ? moment : undefined;
+}
+
+/** YYYY-MM-DD HH:MM:SS, which is how Swedish writes a moment. */
+function inZone(moment: Date, timeZone: string): string {
+	return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(
+		moment,
+	);
+}
 
 function isDateTime(value: unknown): value is { toISO: () => string } {
 	return typeof value === 'object' && value !== null && 'toISO' in value && typeof value.toISO === 'function';

@@ -1,17 +1,35 @@
 import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { isRecord } from './parameters';
+import type { Fields } from './parameters';
+
+export interface Answered {
+	kind: 'answered';
+	statusCode: number;
+	headers: IDataObject;
+	body: unknown;
+}
 
 /** What one try of a request brought. */
 export type Exchange =
-	| { kind: 'answered'; statusCode: number; headers: IDataObject; body: unknown }
+	| Answered
 	/** The connection never stood: nothing was sent. */
 	| { kind: 'unreachable'; code: string }
-	/** The connection broke or timed out: whether the service did the work is not known. */
+	/** Something failed after the request had left: whether the service did the work is not known. */
 	| { kind: 'lost'; code: string }
-	/** n8n itself did not send it: a forbidden domain, a bad URL, a certificate, a cancelled execution. */
+	/** Somebody cancelled the execution while the request was under way. */
+	| { kind: 'cancelled' }
+	/** n8n itself did not send it: a forbidden domain, a bad URL, a certificate. */
 	| { kind: 'notSent'; code: string; message: string };
 
-const unreachableCodes = new Set(['ECONNREFUSED', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-const lostCodes = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ERR_BAD_RESPONSE']);
+/** A credential as n8n knows it. */
+export interface Access {
+	credentialType: string;
+	/** Statuses on which n8n fetches a new token and sends the request again; empty if there is no token. */
+	expiredTokenStatuses: readonly number[];
+}
+
+const unreachableCodes = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const handshakeCode = /CERT|TLS|SSL|LEAF_SIGNATURE|^EPROTO$/;
 
 /**
  * Sends one request and says what came of it, without throwing for any HTTP status. The error n8n throws
@@ -19,30 +37,71 @@ const lostCodes = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', '
  */
 export async function exchange(
 	context: IExecuteFunctions,
-	credentialType: string,
+	{ credentialType, expiredTokenStatuses }: Access,
 	request: IHttpRequestOptions,
 ): Promise<Exchange> {
 	try {
-		const answer: { statusCode: number; headers: IDataObject; body: unknown } =
-			await context.helpers.httpRequestWithAuthentication.call(context, credentialType, {
+		const answer: Omit<Answered, 'kind'> = await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			credentialType,
+			{
 				...request,
 				json: true,
 				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
+				ignoreHttpStatusErrors: { ignore: true, except: [...expiredTokenStatuses] },
 				disableFollowRedirect: true,
-			});
-		return { kind: 'answered', statusCode: answer.statusCode, headers: answer.headers, body: answer.body };
+			},
+		);
+		return whole({
+			kind: 'answered',
+			statusCode: answer.statusCode,
+			headers: answer.headers,
+			body: answer.body,
+		});
 	} catch (error) {
-		const code = codeOf(error);
-		if (unreachableCodes.has(code)) return { kind: 'unreachable', code };
-		if (lostCodes.has(code)) return { kind: 'lost', code };
-		return { kind: 'notSent', code, message: error instanceof Error ? error.message : '' };
+		if (context.getExecutionCancelSignal()?.aborted) return { kind: 'cancelled' };
+		return readFault(error, expiredTokenStatuses);
 	}
 }
 
-function codeOf(error: unknown): string {
-	if (typeof error !== 'object' || error === null) return '';
-	if ('httpCode' in error && typeof error.httpCode === 'string') return error.httpCode;
-	if ('code' in error && typeof error.code === 'string') return error.code;
-	return '';
+/** JSON that could not be read, and so is text still, has broken off on its way. */
+function whole(answer: Answered): Exchange {
+	const isBroken = typeof answer.body === 'string' && /^\s*[[{]/.test(answer.body);
+	return isBroken ? { kind: 'lost', code: 'INCOMPLETE_ANSWER' } : answer;
+}
+
+function readFault(error: unknown, expiredTokenStatuses: readonly number[]): Exchange {
+	const fault = isRecord(error) ? error : {};
+	const cause = isRecord(fault.cause) ? fault.cause : fault;
+	const code = textOf(cause.code) || textOf(fault.httpCode);
+	const { response } = cause;
+	if (isRecord(response)) {
+		const refused = code === 'ERR_BAD_REQUEST' ? answerIn(response) : undefined;
+		return refused && expiredTokenStatuses.includes(refused.statusCode) ? whole(refused) : lost(code);
+	}
+	if (unreachableCodes.has(code)) return { kind: 'unreachable', code };
+	if ('request' in cause && !handshakeCode.test(code)) return lost(code);
+	return { kind: 'notSent', code, message: error instanceof Error ? error.message : '' };
+}
+
+function answerIn({ status, headers, data }: Fields): Answered {
+	return {
+		kind: 'answered',
+		statusCode: Number(status),
+		headers: isRecord(headers) ? Object.fromEntries(Object.entries(headers).map(asText)) : {},
+		body: data,
+	};
+}
+
+function asText([name, value]: [string, unknown]): [string, string] {
+	return [name, String(value)];
+}
+
+/** An HTTP status is no reason why an answer did not arrive whole. */
+function lost(code: string): Exchange {
+	return { kind: 'lost', code: code === '' || /^\d+$/.test(code) ? 'INCOMPLETE_ANSWER' : code };
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : '';
 }

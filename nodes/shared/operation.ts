@@ -10,6 +10,8 @@ export interface Run<Client> {
 	context: IExecuteFunctions;
 	client: Client;
 	itemCount: number;
+	/** How many items are under way at a time: more than the service takes requests would only wait in line. */
+	itemsAtOnce: number;
 	/** Whether the other items are done although one was not. */
 	continueOnFail: boolean;
 }
@@ -27,14 +29,11 @@ export interface ItemCall<Client> {
 	itemIndex: number;
 }
 
-/** More items under way than a service takes requests at a time would only wait in line. */
-const itemsAtOnce = 5;
-
 /** An operation that works on one item at a time; the first trouble ends it unless Continue On Fail is set. */
 export function forEachItem<Client>(
 	work: (call: ItemCall<Client>) => Promise<IDataObject | IDataObject[]>,
 ): Operation<Client>['execute'] {
-	return async ({ context, client, itemCount, continueOnFail }) => {
+	return async ({ context, client, itemCount, itemsAtOnce, continueOnFail }) => {
 		const outcomes = new Array<Outcome | undefined>(itemCount).fill(undefined);
 		await forEachConcurrently(itemCount, itemsAtOnce, async (itemIndex) => {
 			const outcome = await settle(async () => await work({ context, client, itemIndex }));
@@ -45,12 +44,20 @@ export function forEachItem<Client>(
 	};
 }
 
+/** The rows of one request, and the items they come from. */
+export interface BatchCall<Client, Row> {
+	context: IExecuteFunctions;
+	client: Client;
+	rows: Row[];
+	itemIndexes: number[];
+}
+
 export interface BatchWork<Client, Row> {
 	batchSize: number;
 	/** Answers what turns one item into its row of a request; what that throws concerns this item alone. */
 	rowReader: (context: IExecuteFunctions) => (itemIndex: number) => Row;
 	/** Sends up to `batchSize` rows; answers for each, in the same order, its record or its trouble. */
-	sendRows: (client: Client, rows: Row[], context: IExecuteFunctions) => Promise<Array<IDataObject | Error>>;
+	sendRows: (call: BatchCall<Client, Row>) => Promise<Array<IDataObject | Error>>;
 }
 
 /**
@@ -59,7 +66,7 @@ export interface BatchWork<Client, Row> {
  * sent, unless Continue On Fail is set.
  */
 export function inBatchesOfItems<Client, Row>(work: BatchWork<Client, Row>): Operation<Client>['execute'] {
-	return async ({ context, client, itemCount, continueOnFail }) => {
+	return async ({ context, client, itemCount, itemsAtOnce, continueOnFail }) => {
 		const outcomes = new Array<Outcome | undefined>(itemCount).fill(undefined);
 		const read: Array<{ itemIndex: number; row: Row }> = [];
 		const readRow = work.rowReader(context);
@@ -74,12 +81,9 @@ export function inBatchesOfItems<Client, Row>(work: BatchWork<Client, Row>): Ope
 		const batches = inBatches(read, work.batchSize);
 		await forEachConcurrently(batches.length, itemsAtOnce, async (index) => {
 			const batch = batches[index];
-			const results = await sendBatch(
-				work,
-				client,
-				batch.map(({ row }) => row),
-				context,
-			);
+			const rows = batch.map(({ row }) => row);
+			const itemIndexes = batch.map(({ itemIndex }) => itemIndex);
+			const results = await sendBatch(work, { context, client, rows, itemIndexes });
 			batch.forEach(({ itemIndex }, place) => (outcomes[itemIndex] = results[place]));
 			return true;
 		});
@@ -89,15 +93,13 @@ export function inBatchesOfItems<Client, Row>(work: BatchWork<Client, Row>): Ope
 
 async function sendBatch<Client, Row>(
 	work: BatchWork<Client, Row>,
-	client: Client,
-	rows: Row[],
-	context: IExecuteFunctions,
+	call: BatchCall<Client, Row>,
 ): Promise<Outcome[]> {
 	try {
-		const results = await work.sendRows(client, rows, context);
+		const results = await work.sendRows(call);
 		return results.map((result) => (result instanceof Error ? { error: result } : { records: [result] }));
 	} catch (error) {
-		return rows.map(() => ({ error }));
+		return call.rows.map(() => ({ error }));
 	}
 }
 

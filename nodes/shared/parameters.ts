@@ -19,6 +19,20 @@ export function readText(context: IExecuteFunctions, name: string, itemIndex: nu
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
+/** Whether a switch is on; an expression may give it as text. */
+export function isTrue(value: unknown): boolean {
+	return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+}
+
+export function readFlag(context: IExecuteFunctions, name: string, itemIndex: number): boolean {
+	return isTrue(context.getNodeParameter(name, itemIndex, false));
+}
+
+/** Nothing, or a text of nothing but blanks. */
+export function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+}
+
 /** A collection; empty if it is not shown. */
 export function readCollection(context: IExecuteFunctions, name: string, itemIndex: number): Fields {
 	const value: unknown = context.getNodeParameter(name, itemIndex, {});

@@ -1,15 +1,10 @@
 import { sleep } from 'n8n-workflow';
 
-/** When and how often a call is repeated. */
-export interface RetryPlan {
+/** Says that a call is worth repeating, and how. */
+export interface Repeat {
 	/** Pause before each repetition, in ms; as many repetitions as there are entries. */
 	delaysMs: readonly number[];
-	/** A service that asks for a longer pause than this is not waited for, in ms. */
-	longestPauseMs: number;
-}
-
-/** Says that a call is worth repeating, and how long the service asks to wait. */
-export interface Repeat {
+	/** How long the service asks to wait. */
 	retryAfterMs?: number;
 }
 
@@ -17,34 +12,34 @@ export interface Pause {
 	wait: (ms: number) => Promise<void>;
 	/** From 0 to below 1. */
 	random: () => number;
+	/** Now, in ms. */
+	now: () => number;
 }
 
-const realPause: Pause = { wait: sleep, random: Math.random };
-
-export const defaultRetryPlan: RetryPlan = {
-	delaysMs: [250, 500, 1000, 2000, 4000, 8000],
-	longestPauseMs: 60_000,
-};
+const realPause: Pause = { wait: sleep, random: Math.random, now: Date.now };
 
 /**
- * Calls `tryOnce` until `worthRepeating` answers undefined or the plan is used up; answers the last result.
- * Each pause is the planned one, shortened by up to a half by chance, so that callers turned away together
- * don't come back together; never shorter than what the service asked for.
+ * Calls `tryOnce` until `worthRepeating` answers undefined or its delays are used up; answers the last
+ * result. Each pause is the planned one, shortened by up to a half by chance, so that callers turned away
+ * together don't come back together; never shorter than what the service asked for. No pause is begun that
+ * would end later than `withinMs` after the first try began.
  */
 export async function withRetries<T>(
-	plan: RetryPlan,
 	tryOnce: () => Promise<T>,
 	worthRepeating: (result: T) => Repeat | undefined,
+	withinMs: number,
 	pause: Pause = realPause,
 ): Promise<T> {
-	let result = await tryOnce();
-	for (const delayMs of plan.delaysMs) {
+	const deadline = pause.now() + withinMs;
+	for (let tries = 0; ; tries++) {
+		const result = await tryOnce();
 		const repeat = worthRepeating(result);
-		if (!repeat || (repeat.retryAfterMs ?? 0) > plan.longestPauseMs) return result;
-		await pause.wait(Math.max(delayMs * (1 - pause.random() / 2), repeat.retryAfterMs ?? 0));
-		result = await tryOnce();
+		const delayMs = repeat?.delaysMs[tries];
+		if (repeat === undefined || delayMs === undefined) return result;
+		const pauseMs = Math.max(delayMs * (1 - pause.random() / 2), repeat.retryAfterMs ?? 0);
+		if (pause.now() + pauseMs > deadline) return result;
+		await pause.wait(pauseMs);
 	}
-	return result;
 }
 
 /** Reads the header `Retry-After`, whole seconds or an HTTP date, into ms from `now`. */

@@ -8,18 +8,30 @@ export type OperationTable<Client> = Readonly<Record<string, Readonly<Record<str
 
 const listedFailures = 5;
 
+/** What a vendor's node is made of. */
+export interface NodeParts<Client> {
+	operations: OperationTable<Client>;
+	connect: (context: IExecuteFunctions) => Promise<Client>;
+	itemsAtOnce: number;
+}
+
 /** Runs the chosen operation over all items; each output item is linked to the item it comes from. */
 export async function runNode<Client>(
 	context: IExecuteFunctions,
-	operations: OperationTable<Client>,
-	connect: (context: IExecuteFunctions) => Promise<Client>,
+	{ operations, connect, itemsAtOnce }: NodeParts<Client>,
 ): Promise<INodeExecutionData[][]> {
 	const itemCount = context.getInputData().length;
 	const resource = context.getNodeParameter('resource', 0);
 	const name = context.getNodeParameter('operation', 0);
 	const continueOnFail = context.continueOnFail();
 	const client = await connect(context);
-	const outcomes = await operations[resource][name].execute({ context, client, itemCount, continueOnFail });
+	const outcomes = await operations[resource][name].execute({
+		context,
+		client,
+		itemCount,
+		itemsAtOnce,
+		continueOnFail,
+	});
 	const failures = outcomes.flatMap((outcome, itemIndex) =>
 		outcome && 'error' in outcome ? [{ itemIndex, error: outcome.error }] : [],
 	);
@@ -54,13 +66,14 @@ function summarise(
 	if (outcomes.length === 1) return nodeError(node, first);
 	const done = outcomes.filter((outcome) => outcome && 'records' in outcome).length;
 	const notStarted = outcomes.length - done - failures.length;
-	const counts = `${failures.length} of ${outcomes.length} items failed, ${done} were done`;
-	const rest = notStarted > 0 ? `, ${notStarted} were not started` : '';
+	const counts = `${failures.length} of ${outcomes.length} items failed, ${done} ${wereOr(done)} done`;
+	const rest = notStarted > 0 ? `, ${notStarted} ${wereOr(notStarted)} not started` : '';
 	const lines = failures
 		.slice(0, listedFailures)
 		.map(({ itemIndex, error }) => `Item ${itemIndex}: ${error.message}${adviceOf(error)}`);
 	if (failures.length > listedFailures) lines.push(`… and ${failures.length - listedFailures} more.`);
-	return new NodeOperationError(node, `${counts}${rest}. First: ${first.error.message}`, {
+	return new NodeOperationError(node, first.error, {
+		message: `${counts}${rest}. First: ${first.error.message}`,
 		description: lines.join('\n'),
 		itemIndex: first.itemIndex,
 	});
@@ -68,7 +81,11 @@ function summarise(
 
 function nodeError(node: INode, { error, itemIndex }: Failure): NodeOperationError {
 	if (!(error instanceof Trouble)) return new NodeOperationError(node, error, { itemIndex });
-	return new NodeOperationError(node, error.message, { description: adviceText(error), itemIndex });
+	return new NodeOperationError(node, error, { description: adviceText(error), itemIndex });
+}
+
+function wereOr(count: number): string {
+	return count === 1 ? 'was' : 'were';
 }
 
 function adviceOf(error: Error): string {

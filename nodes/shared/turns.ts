@@ -1,5 +1,5 @@
 /** Runs a task after all earlier tasks that share one of its names have ended, whatever became of them. */
-export type InTurn = <T>(names: ReadonlyArray<string | undefined>, task: () => Promise<T>) => Promise<T>;
+export type InTurn = <T>(names: readonly string[], task: () => Promise<T>) => Promise<T>;
 
 /**
  * Keeps the order of writes that belong together while others run side by side: two rows for one order,
@@ -8,10 +8,9 @@ export type InTurn = <T>(names: ReadonlyArray<string | undefined>, task: () => P
 export function takeTurns(): InTurn {
 	const lastByName = new Map<string, Promise<unknown>>();
 	return async (names, task) => {
-		const own = names.filter((name): name is string => Boolean(name));
-		const earlier = own.flatMap((name) => lastByName.get(name) ?? []);
+		const earlier = names.flatMap((name) => lastByName.get(name) ?? []);
 		const turn = Promise.allSettled(new Set(earlier)).then(task);
-		for (const name of own) lastByName.set(name, turn);
+		for (const name of names) lastByName.set(name, turn);
 		return await turn;
 	};
 }

@@ -63,10 +63,9 @@ export class Table<T extends StoredRecord, Index extends string = string> implem
 	}
 
 	put(record: T): Undo {
-		const keys = this.#indexes.map((index) => index.keyOf(record));
 		const place = this.#places.get(record.id);
-		if (place === undefined) return this.#add(record, keys);
-		return this.#replace(place.value, record, keys);
+		if (place === undefined) return this.#add(record);
+		return this.#replace(place.value, record);
 	}
 
 	/** Answers undefined if there is no such record. */
@@ -78,11 +77,12 @@ export class Table<T extends StoredRecord, Index extends string = string> implem
 	/** Puts back a row of an earlier run; `sort` has to follow when all are there. */
 	restore(row: Row<T>): void {
 		const { record, at, moved = {} } = row;
-		const entry: Entry<T> = { row, links: [] };
-		for (const index of this.#indexes) {
+		const links = new Array<Link<Entry<T>> | undefined>(this.#indexes.length);
+		const entry: Entry<T> = { row, links };
+		for (const [i, index] of this.#indexes.entries()) {
 			const key = index.keyOf(record);
 			const stamp = (Object.hasOwn(moved, index.name) ? moved[index.name] : undefined) ?? at;
-			entry.links.push(key === undefined ? undefined : index.enter(key, entry, stamp));
+			links[i] = key === undefined ? undefined : index.enter(key, entry, stamp);
 			this.#lastStamp = Math.max(this.#lastStamp, stamp);
 		}
 		this.#places.set(record.id, this.#order.append(entry, at));
@@ -99,12 +99,15 @@ export class Table<T extends StoredRecord, Index extends string = string> implem
 		return this.#order.mapValues((entry) => entry.row);
 	}
 
-	#add(record: T, keys: ReadonlyArray<string | undefined>): Undo {
+	#add(record: T): Undo {
+		const keys = this.#indexes.map((index) => index.keyOf(record));
 		const at = ++this.#lastStamp;
-		const entry: Entry<T> = { row: { at, record }, links: [] };
-		for (const [i, index] of this.#indexes.entries()) {
+		// As long as it will be: a list that grows as it is filled takes several times the memory.
+		const links = new Array<Link<Entry<T>> | undefined>(keys.length);
+		const entry: Entry<T> = { row: { at, record }, links };
+		for (let i = 0; i < keys.length; i++) {
 			const key = keys[i];
-			entry.links.push(key === undefined ? undefined : index.enter(key, entry, at));
+			links[i] = key === undefined ? undefined : this.#indexes[i]?.enter(key, entry, at);
 		}
 		const place = this.#order.append(entry, at);
 		this.#places.set(record.id, place);
@@ -113,8 +116,15 @@ export class Table<T extends StoredRecord, Index extends string = string> implem
 		};
 	}
 
-	#replace(entry: Entry<T>, record: T, keys: ReadonlyArray<string | undefined>): Undo {
+	#replace(entry: Entry<T>, record: T): Undo {
 		const before = entry.row;
+		const keys = this.#indexes.map((index) => index.keyOf(record));
+		if (keys.every((key, i) => entry.links[i]?.chain.key === key)) {
+			entry.row = { ...before, record };
+			return () => {
+				entry.row = before;
+			};
+		}
 		const reverts: Undo[] = [];
 		let { moved } = before;
 		for (const [i, index] of this.#indexes.entries()) {

@@ -16,7 +16,7 @@ export interface FileStoreOptions<Layout> {
 	readonly disk?: Disk;
 }
 
-const defaultCompaction: CompactionRule = { minimumBytes: 8 << 20, factor: 2 };
+const defaultCompaction: CompactionRule = { minimumBytes: 64 << 20, factor: 2 };
 
 /**
  * Opens the store of a folder, which then belongs to this process until the store is closed.
