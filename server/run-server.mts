@@ -1,13 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { createApp } from './app.mts';
 import type { Config } from './config.mts';
 import type { Domain } from './domain/domain.mts';
 import { layout, type DomainStore, type Records } from './domain/records.mts';
 import { resumePlannings } from './domain/run-planning.mts';
-import { sequenceAfter } from './domain/sequence.mts';
+import { numbersAfter } from './domain/numbers.mts';
 import { createGeocoder } from './geo/geocoder.mts';
 import { listen } from './listen.mts';
 import { PlanningQueue } from './planning/queue.mts';
@@ -48,10 +49,12 @@ export async function runServer(config: Config): Promise<RunningServer> {
 		store,
 		now: () => new Date(),
 		newId: randomUUID,
-		nextSequence: sequenceAfter(store),
+		nextOrder: numbersAfter(store.records.orders.all(), (order) => order.sequence),
+		nextPlanning: numbersAfter(store.records.plannings.all(), (planning) => planning.number),
 		geocode: createGeocoder(),
 		travel: config.travel,
 		queue,
+		pause: (ms) => sleep(ms, undefined, { ref: false }),
 		onFault: (fault) => log.error({ err: fault }, 'fault'),
 	};
 	try {

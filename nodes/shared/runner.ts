@@ -66,8 +66,8 @@ function summarise(
 	if (outcomes.length === 1) return nodeError(node, first);
 	const done = outcomes.filter((outcome) => outcome && 'records' in outcome).length;
 	const notStarted = outcomes.length - done - failures.length;
-	const counts = `${failures.length} of ${outcomes.length} items failed, ${done} ${wereOr(done)} done`;
-	const rest = notStarted > 0 ? `, ${notStarted} ${wereOr(notStarted)} not started` : '';
+	const counts = `${failures.length} of ${outcomes.length} items failed, ${done} ${wasOrWere(done)} done`;
+	const rest = notStarted > 0 ? `, ${notStarted} ${wasOrWere(notStarted)} not started` : '';
 	const lines = failures
 		.slice(0, listedFailures)
 		.map(({ itemIndex, error }) => `Item ${itemIndex}: ${error.message}${adviceOf(error)}`);
@@ -84,7 +84,7 @@ function nodeError(node: INode, { error, itemIndex }: Failure): NodeOperationErr
 	return new NodeOperationError(node, error, { description: adviceText(error), itemIndex });
 }
 
-function wereOr(count: number): string {
+function wasOrWere(count: number): string {
 	return count === 1 ? 'was' : 'were';
 }
 

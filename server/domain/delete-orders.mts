@@ -1,35 +1,28 @@
-import type { Company } from './company.mts';
-import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
-import { refuseWhilePlanned } from './find-order.mts';
-import type { Order } from './order.mts';
-import { leaveRoute } from './order-on-route.mts';
-import { within, type RecordUnit } from './records.mts';
+import { findOrder, matchOrders } from './find-order.mts';
+import type { OrderName } from './order.mts';
+import type { OrderChanges } from './order-changes.mts';
+import { within } from './records.mts';
 
 /**
- * Removes an order, its stop and its link; the location stays.
- * @throws DomainError ORDER_IN_PLANNING
+ * Removes the order that a name matches; with `all` every one of them.
+ * @throws DomainError ORDER_NOT_FOUND, ORDER_AMBIGUOUS, ORDER_IN_PLANNING; nothing is removed then
  */
-export function deleteOrder(domain: Domain, unit: RecordUnit, order: Order): void {
-	refuseWhilePlanned(domain, order);
-	leaveRoute(domain, unit, order);
-	const partner =
-		order.relatedOrderId === null ? undefined : domain.store.records.orders.get(order.relatedOrderId);
-	if (partner !== undefined) unit.put('orders', { ...partner, relatedOrderId: null });
-	unit.remove('orders', order.id);
+export function deleteMatches(changes: OrderChanges, name: OrderName, all: boolean): void {
+	const { domain, company } = changes;
+	const matches = all ? matchOrders(domain, company, name) : [];
+	const doomed = matches.length === 0 ? [findOrder(domain, company, name)] : matches;
+	for (const order of doomed) changes.refuseWhilePlanned(order);
+	for (const order of doomed) changes.removeOrder(order);
 }
 
 /**
  * Removes all orders and routes of a day, or of every day.
  * @param date YYYY-MM-DD
- * @throws DomainError DATE_IN_PLANNING
+ * @throws DomainError DATE_IN_PLANNING, ORDER_IN_PLANNING for an order of another day that is linked to one of these
  */
-export function deleteAllOrders(
-	domain: Domain,
-	company: Company,
-	unit: RecordUnit,
-	date: string | undefined,
-): void {
+export function deleteAllOrders(changes: OrderChanges, date: string | undefined): void {
+	const { domain, company, unit } = changes;
 	const { orders, routes, plannings } = domain.store.records;
 	const running = plannings
 		.find('openByCompany', company.id)
@@ -43,8 +36,7 @@ export function deleteAllOrders(
 	for (const route of doomedRoutes) unit.remove('routes', route.id);
 	for (const order of doomedOrders) {
 		const partner = order.relatedOrderId === null ? undefined : orders.get(order.relatedOrderId);
-		if (partner !== undefined && !doomed.has(partner.id))
-			unit.put('orders', { ...partner, relatedOrderId: null });
+		if (partner !== undefined && !doomed.has(partner.id)) changes.unlink(partner);
 		unit.remove('orders', order.id);
 	}
 }

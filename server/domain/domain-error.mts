@@ -10,7 +10,7 @@ export const refusals = {
 	ORDER_ID_NOT_ALLOWED: 'A new order gets its id from the service: leave the id out, or update.',
 	ORDER_IN_PLANNING: 'A planning is running for this order: wait for it to finish, or stop it.',
 	DATE_IN_PLANNING: 'A planning is running for this date: wait for it to finish, or stop it.',
-	TIME_WINDOW_EMPTY: 'A time window ends before it begins.',
+	TIME_WINDOW_EMPTY: 'A time window or range of dates ends before it begins.',
 	RELATED_ORDER_NOT_FOUND: 'The related order does not exist: create it first.',
 	RELATED_ORDER_AMBIGUOUS: 'Several orders have the number of the related order.',
 	RELATED_ORDER_NOT_LINKABLE: 'Only one pickup and one delivery can be linked.',
@@ -71,8 +71,8 @@ export class DomainError extends Error {
 	readonly details: RefusalDetails;
 
 	constructor(refusal: Refusal, details: RefusalDetails = {}) {
-		const subject = details.subject ?? details.locationNumber;
-		const given = subject === undefined ? '' : ` Given: ${subject}.`;
+		const subject = details.subject ?? details.locationNumber ?? '';
+		const given = subject === '' ? '' : ` Given: ${subject}.`;
 		super(refusals[refusal] + given);
 		this.refusal = refusal;
 		this.details = details;

@@ -9,11 +9,15 @@ export interface Domain {
 	readonly now: () => Date;
 	/** A new UUID. */
 	readonly newId: () => string;
-	/** A number higher than that of every order there is. */
-	readonly nextSequence: () => number;
+	/** The number of the company's next order, by which orders stand in the sequence they were created in. */
+	readonly nextOrder: (companyId: string) => number;
+	/** The number of the company's next planning. */
+	readonly nextPlanning: (companyId: string) => number;
 	readonly geocode: Geocode;
 	readonly travel: TravelSettings;
 	readonly queue: PlanningQueue;
+	/** Resolves after so many milliseconds; does not keep the process alive. */
+	readonly pause: (ms: number) => Promise<void>;
 	/** Hears of faults in work that nobody waits for. */
 	readonly onFault: (fault: unknown) => void;
 }

@@ -2,7 +2,6 @@ import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import type { Order, OrderName } from './order.mts';
-import type { Planning } from './planning.mts';
 import { within } from './records.mts';
 
 /** All orders that a name matches. */
@@ -21,21 +20,6 @@ export function findOrder(domain: Domain, company: Company, name: OrderName): Or
 	if (order === undefined) throw new DomainError('ORDER_NOT_FOUND', { subject: name.number });
 	if (others.length > 0) throw new DomainError('ORDER_AMBIGUOUS', { subject: name.number });
 	return order;
-}
-
-/** The open planning that has the order, if any. */
-export function planningOf(domain: Domain, order: Order): Planning | undefined {
-	return domain.store.records.plannings
-		.find('openByCompany', order.companyId)
-		.find((planning) => planning.orderIds.includes(order.id));
-}
-
-/** @throws DomainError ORDER_IN_PLANNING */
-export function refuseWhilePlanned(domain: Domain, order: Order): void {
-	const planning = planningOf(domain, order);
-	if (planning !== undefined) {
-		throw new DomainError('ORDER_IN_PLANNING', { subject: order.number, planning: planning.number });
-	}
 }
 
 /** Whether the order's place is known; otherwise it can't be planned. */

@@ -24,12 +24,10 @@ export type SaveMode = 'create' | 'update' | 'merge' | 'sync';
 /** Drivers of the company that a name matches. */
 export function matchDrivers(domain: Domain, company: Company, name: DriverName): readonly Driver[] {
 	const { drivers } = domain.store.records;
-	const found =
-		name.externalId !== undefined
-			? drivers.find('byExternalId', within(company.id, name.externalId))
-			: drivers.find('bySerial', within(company.id, name.serial ?? ''));
-	if (name.externalId === undefined || name.serial === undefined) return found;
-	return found.filter((driver) => driver.serial === name.serial);
+	const { externalId, serial } = name;
+	if (externalId === undefined) return drivers.find('bySerial', within(company.id, serial ?? ''));
+	const found = drivers.find('byExternalId', within(company.id, externalId));
+	return serial === undefined ? found : found.filter((driver) => driver.serial === serial);
 }
 
 /** @throws DomainError ASSIGNED_DRIVER_NOT_FOUND, ASSIGNED_DRIVER_AMBIGUOUS */
@@ -53,8 +51,23 @@ export function checkDetails(company: Company, details: Partial<OrderDetails>): 
 		if (known === 0) throw new DomainError('FEATURE_NOT_FOUND', { subject: feature });
 		if (known > 1) throw new DomainError('FEATURE_AMBIGUOUS', { subject: feature });
 	}
-	if ((details.timeWindows ?? []).some(({ from, to }) => to < from))
-		throw new DomainError('TIME_WINDOW_EMPTY');
+	const spans = [
+		details.allowedDates ?? {},
+		...(details.allowedDateTimes ?? []),
+		...(details.timeWindows ?? []),
+	];
+	if (spans.some(isReversed)) throw new DomainError('TIME_WINDOW_EMPTY');
+}
+
+/** Ends that are left out are open; texts here sort as the moments they stand for. */
+function isReversed({
+	from,
+	to,
+}: {
+	readonly from?: string | number;
+	readonly to?: string | number;
+}): boolean {
+	return from !== undefined && to !== undefined && to < from;
 }
 
 /**

@@ -50,10 +50,18 @@ export function updated(location: Location, draft: LocationDraft): Location {
 	return same ? location : next;
 }
 
-/** The location as a clean slate with only the draft's values. */
+/** The location with only the draft's values; its number and known coordinates stay. */
 function replaced(domain: Domain, company: Company, location: Location, draft: LocationDraft): Location {
+	const number = draft.number ?? location.number;
 	const place = draft.place ?? location.place ?? undefined;
-	return { ...newLocation(domain, company, { ...draft, place }), id: location.id };
+	const { name, address, checkInMinutes, notes } = newLocation(domain, company, { ...draft, number });
+	return updated(location, {
+		name,
+		address,
+		checkInMinutes,
+		notes,
+		...(place === undefined ? {} : { place }),
+	});
 }
 
 /**
@@ -68,18 +76,17 @@ export function locateByPlace(
 	current: Location | undefined,
 	replace: boolean,
 ): Location {
-	const numbered = draft.number === undefined ? undefined : locationByNumber(domain, company, draft.number);
-	const known = draft.number === undefined ? current : numbered;
-	if (known !== undefined) return replace ? replaced(domain, company, known, draft) : updated(known, draft);
-	const named = [draft.number, draft.name, draft.address].some(
-		(value) => value !== undefined && value !== '',
-	);
-	if (draft.place !== undefined && named) return newLocation(domain, company, draft);
-	const onlyNumber = draft.number !== undefined && draft.address === undefined && draft.name === undefined;
-	throw new DomainError(
-		onlyNumber && draft.place === undefined ? 'LOCATION_NOT_FOUND' : 'LOCATION_INCOMPLETE',
-		{
-			locationNumber: draft.number,
-		},
-	);
+	const { number, name, address, place } = draft;
+	const known = number === undefined ? current : locationByNumber(domain, company, number);
+	if (known === undefined && place === undefined && name === undefined && address === undefined) {
+		throw new DomainError(number === undefined ? 'LOCATION_INCOMPLETE' : 'LOCATION_NOT_FOUND', {
+			locationNumber: number,
+		});
+	}
+	const isNamed = number !== undefined || name !== undefined || address !== undefined;
+	if ((known?.place ?? place) == null || (known === undefined && !isNamed)) {
+		throw new DomainError('LOCATION_INCOMPLETE', { locationNumber: number });
+	}
+	if (known === undefined) return newLocation(domain, company, draft);
+	return replace ? replaced(domain, company, known, draft) : updated(known, draft);
 }

@@ -63,7 +63,7 @@ export interface OrderDetails {
 export interface OrderIdentity {
 	readonly id: string;
 	readonly companyId: string;
-	/** Grows with every new order. */
+	/** Grows with every new order of the company. */
 	readonly sequence: number;
 	/** The shipper's own number; empty: none. */
 	readonly number: string;

@@ -1,12 +1,11 @@
-import { travelMatrix } from '../geo/distance.mts';
 import type { Place } from '../geo/place.mts';
 import type {
 	Loads,
 	Priority,
-	Problem,
 	Vehicle as PlannerVehicle,
 	Visit,
 } from '../planner/model/problem.mts';
+import type { StatedProblem } from '../planning/stated-problem.mts';
 import { daysBetween } from './dates.mts';
 import type { Domain } from './domain.mts';
 import type { Driver } from './driver.mts';
@@ -63,7 +62,7 @@ class PlaceNumbers {
 }
 
 /** States the task in the planner's terms: visit `i` is order `i`, vehicle `j` is slot `j`. */
-export function stateProblem(domain: Domain, task: PlanningTask): Problem {
+export function stateProblem(domain: Domain, task: PlanningTask): StatedProblem {
 	const places = new PlaceNumbers();
 	const vehicles = task.slots.map((slot) => stateVehicle(slot, task.from, places));
 	const indexes = new Map(task.orders.map((order, index) => [order.id, index]));
@@ -75,7 +74,7 @@ export function stateProblem(domain: Domain, task: PlanningTask): Problem {
 	return {
 		visits,
 		vehicles,
-		travel: travelMatrix(places.places, domain.travel),
+		travel: { places: places.places, settings: domain.travel },
 		...(task.initial === undefined ? {} : { initial: task.initial }),
 	};
 }
@@ -108,13 +107,14 @@ function stateVisit(
 	pairedWith: number | undefined,
 ): Visit {
 	const location = domain.store.records.locations.get(order.locationId);
+	if (location?.place == null) throw new Error(`The place of order ${order.id} is not known.`);
 	const serviceSeconds = Math.round(order.serviceMinutes * secondsPerMinute);
 	const units = (load: number): number => Math.round(load * loadUnits);
 	const loads: Loads = [units(order.load1), units(order.load2), units(order.load3), units(order.load4)];
 	return {
-		place: places.numberOf(location?.place ?? { lat: 0, lng: 0 }),
+		place: places.numberOf(location.place),
 		serviceSeconds,
-		checkInSeconds: Math.round((location?.checkInMinutes ?? 0) * secondsPerMinute),
+		checkInSeconds: Math.round(location.checkInMinutes * secondsPerMinute),
 		windows: startWindows(order, serviceSeconds, task.from, task.to, end),
 		kind: order.type === 'pickup' ? 'pickup' : 'delivery',
 		loads,

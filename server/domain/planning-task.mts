@@ -1,5 +1,6 @@
 import { daysFrom, weekdayOf } from './dates.mts';
 import type { Domain } from './domain.mts';
+import { hasPlace } from './find-order.mts';
 import type { Order } from './order.mts';
 import type { Planning } from './planning.mts';
 import type { PlanningTask, Slot } from './planning-problem.mts';
@@ -41,6 +42,7 @@ export function preparePlanning(domain: Domain, planning: Planning): PreparedPla
 	const orders = planning.orderIds
 		.map((id) => allOrders.get(id))
 		.filter((order) => order !== undefined)
+		.filter((order) => hasPlace(domain, order))
 		.filter(
 			(order) => order.routeId === null || replacedIds.has(order.routeId) || planning.lock !== 'routes',
 		);
@@ -56,7 +58,8 @@ export function preparePlanning(domain: Domain, planning: Planning): PreparedPla
 		const { allowed, reason } = slotsOf(order, slots, present);
 		if (reason !== undefined) blocked.set(order.id, reason);
 		const home = planning.lock === 'resources' ? homeSlot.get(order.id) : undefined;
-		return home === undefined ? allowed : [home];
+		if (home === undefined) return allowed;
+		return allowed === undefined || allowed.includes(home) ? [home] : [];
 	});
 	const base = { from: planning.from, to: planning.to, orders, slots, allowedSlots, blocked, replaced };
 	return planning.start === 'current' ? { ...base, initial: currentRoutes(slots, replaced, orders) } : base;

@@ -11,9 +11,11 @@ export interface Planning {
 	readonly status: 'open' | 'finished' | 'cancelled' | 'failed';
 	readonly start: 'empty' | 'current';
 	readonly lock: 'none' | 'routes' | 'resources';
-	/** Those that take part, in the order they were created. */
+	/** Those that take part, in the order they were created; forgotten when it has ended. */
 	readonly driverIds: readonly string[];
 	readonly orderIds: readonly string[];
+	/** Whether it takes every order of its days rather than chosen ones. */
+	readonly takesAllOrders: boolean;
 	/** ISO 8601, UTC. */
 	readonly createdAt: string;
 	readonly endedAt: string | null;

@@ -12,7 +12,7 @@ export function findPlanning(domain: Domain, company: Company, number: number): 
 }
 
 /**
- * Stops a planning; it keeps the best plan so far. Resolves when that is stored.
+ * Tells a planning to stop, which it soon does; it keeps the best plan so far.
  * @throws DomainError PLANNING_NOT_FOUND, PLANNING_NOT_RUNNING
  */
 export function cancelPlanning(domain: Domain, company: Company, number: number): void {
@@ -28,8 +28,9 @@ export interface PlanningProgress {
 }
 
 export function progressOf(domain: Domain, planning: Planning): PlanningProgress {
-	if (planning.status !== 'open')
+	if (planning.status !== 'open') {
 		return { state: planning.status, done: planning.status === 'failed' ? 0 : 1 };
+	}
 	const done = domain.queue.progress(planning.id);
 	return done === undefined ? { state: 'waiting', done: 0 } : { state: 'running', done };
 }

@@ -47,7 +47,6 @@ export const layout = {
 		byDate: (route) => within(route.companyId, route.date),
 	},
 	plannings: {
-		byCompany: (planning) => planning.companyId,
 		byNumber: (planning) => within(planning.companyId, planning.number),
 		openByCompany: (planning) => (planning.status === 'open' ? planning.companyId : undefined),
 	},

@@ -1,20 +1,24 @@
 import type { Plan } from '../planner/model/plan.mts';
-import { PlanningInterrupted } from '../planning/queue.mts';
+import { PlanningInterrupted, type PlanningResult } from '../planning/queue.mts';
+import { StoreUnavailableError } from '../store/store.mts';
 import { daysBetween, daysFrom } from './dates.mts';
 import type { Domain } from './domain.mts';
 import { hasPlace } from './find-order.mts';
-import { leaveRoute } from './order-on-route.mts';
-import { routeTiming } from './planned-route.mts';
+import { changeOrders, type OrderChanges } from './order-changes.mts';
 import type { Planning } from './planning.mts';
 import { stateProblem } from './planning-problem.mts';
 import { preparePlanning, type PreparedPlanning } from './planning-task.mts';
-import { within, type RecordUnit } from './records.mts';
+import { within } from './records.mts';
+import { routeTiming } from './route-times.mts';
 import type { Route } from './route.mts';
 
 const secondsPerDay = 86_400;
 
 /** Plans are the same for the same orders, drivers and options. */
 const seed = 1;
+
+/** A result that the disk does not take is offered again after so many milliseconds; the last again and again. */
+const storeAgainAfterMs = [1_000, 5_000, 15_000, 60_000] as const;
 
 /** Begins again what was under way when the server last stopped. */
 export function resumePlannings(domain: Domain): void {
@@ -30,43 +34,62 @@ export function resumePlannings(domain: Domain): void {
 export async function runPlanning(domain: Domain, planning: Planning): Promise<void> {
 	try {
 		const task = preparePlanning(domain, planning);
-		const { plan, cancelled } = await domain.queue.run(planning.id, stateProblem(domain, task), { seed });
-		await domain.store.write((unit) => {
-			if (plan !== undefined) {
-				storePlan(domain, unit, planning, task, plan);
-				tellPlaceless(domain, unit, planning);
-			}
-			unit.put('plannings', ended(domain, planning, cancelled ? 'cancelled' : 'finished'));
-		});
+		const result = await domain.queue.run(planning.id, () => stateProblem(domain, task), { seed });
+		await untilStored(domain, (changes) => storeResult(changes, planning, task, result), planning);
 	} catch (error) {
 		if (error instanceof PlanningInterrupted) return;
 		domain.onFault(error);
-		await domain.store
-			.write((unit) => unit.put('plannings', ended(domain, planning, 'failed')))
-			.catch(domain.onFault);
+		await untilStored(domain, (changes) => endPlanning(changes, planning, 'failed'), planning);
 	}
 }
 
-const ended = (domain: Domain, planning: Planning, status: Planning['status']): Planning => ({
-	...planning,
-	status,
-	endedAt: domain.now().toISOString(),
-});
-
-/** Puts the plan in the place of the routes it replaces; every order of the planning is on a route or has a reason. */
-function storePlan(
+/**
+ * Makes changes, and tries again as long as the disk refuses them.
+ * @throws PlanningInterrupted if the server ends meanwhile
+ */
+async function untilStored(
 	domain: Domain,
-	unit: RecordUnit,
+	work: (changes: OrderChanges) => void,
+	planning: Planning,
+): Promise<void> {
+	const company = domain.store.records.companies.get(planning.companyId);
+	if (company === undefined) throw new Error(`Planning ${planning.id} names a company that does not exist.`);
+	for (let tries = 0; !domain.queue.isClosed; tries += 1) {
+		try {
+			await changeOrders(domain, company, work);
+			return;
+		} catch (error) {
+			if (!(error instanceof StoreUnavailableError)) throw error;
+			if (tries === 0) domain.onFault(error);
+		}
+		await domain.pause(storeAgainAfterMs[Math.min(tries, storeAgainAfterMs.length - 1)] ?? 0);
+	}
+	throw new PlanningInterrupted(planning.id);
+}
+
+function storeResult(
+	changes: OrderChanges,
 	planning: Planning,
 	task: PreparedPlanning,
-	plan: Plan,
+	{ plan, cancelled }: PlanningResult,
 ): void {
-	const { orders } = domain.store.records;
-	for (const route of task.replaced) dissolve(domain, unit, route);
-	for (const order of task.orders) {
-		const elsewhere = orders.get(order.id);
-		if (elsewhere !== undefined) leaveRoute(domain, unit, elsewhere);
+	if (plan !== undefined) {
+		storePlan(changes, planning, task, plan);
+		if (planning.takesAllOrders) tellPlaceless(changes, planning);
 	}
+	endPlanning(changes, planning, cancelled ? 'cancelled' : 'finished');
+}
+
+function endPlanning({ unit, now }: OrderChanges, planning: Planning, status: Planning['status']): void {
+	unit.put('plannings', { ...planning, status, driverIds: [], orderIds: [], endedAt: now });
+}
+
+/** Puts the plan in the place of the routes it replaces; every order of the planning is on a route or has a reason. */
+function storePlan(changes: OrderChanges, planning: Planning, task: PreparedPlanning, plan: Plan): void {
+	const { domain, unit } = changes;
+	const { orders } = domain.store.records;
+	for (const route of task.replaced) dissolve(changes, route);
+	for (const order of task.orders) changes.leaveRoute(order);
 
 	for (const planned of plan.routes) {
 		const slot = task.slots[planned.vehicle];
@@ -98,17 +121,18 @@ function storePlan(
 }
 
 /** Orders of the planned days that no planning takes, because nobody knows where they are. */
-function tellPlaceless(domain: Domain, unit: RecordUnit, { companyId, from, to }: Planning): void {
+function tellPlaceless({ domain, unit }: OrderChanges, { companyId, from, to }: Planning): void {
 	const unscheduledReason = 'LOCATION_UNKNOWN';
 	for (const day of daysFrom(from, to)) {
 		for (const order of domain.store.records.orders.find('byDate', within(companyId, day))) {
-			if (!hasPlace(domain, order)) unit.put('orders', { ...order, unscheduledReason });
+			if (order.status !== 'unscheduled' || hasPlace(domain, order)) continue;
+			unit.put('orders', { ...order, unscheduledReason });
 		}
 	}
 }
 
 /** Removes a route; the orders left on it are unscheduled. */
-function dissolve(domain: Domain, unit: RecordUnit, { id }: Route): void {
+function dissolve({ domain, unit }: OrderChanges, { id }: Route): void {
 	const { orders, routes } = domain.store.records;
 	const route = routes.get(id);
 	if (route === undefined) return;

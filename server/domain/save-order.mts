@@ -1,9 +1,10 @@
 import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
-import { matchOrders, refuseWhilePlanned } from './find-order.mts';
+import { matchOrders } from './find-order.mts';
 import type { Location } from './location.mts';
 import { composeOrder, defaultDetails, type Order, type OrderDetails, type OrderIdentity } from './order.mts';
+import type { OrderChanges } from './order-changes.mts';
 import {
 	assignedDriver,
 	checkDetails,
@@ -11,21 +12,6 @@ import {
 	type OrderDraft,
 	type SaveMode,
 } from './order-draft.mts';
-import { retimeAt, settleOnRoute } from './order-on-route.mts';
-import type { RecordUnit } from './records.mts';
-
-/** A unit of work that saves orders of one company. */
-export interface Saving {
-	readonly domain: Domain;
-	readonly company: Company;
-	readonly unit: RecordUnit;
-	/** ISO 8601, UTC; the same for all orders of the unit. */
-	readonly now: string;
-}
-
-export function beginSaving(domain: Domain, company: Company, unit: RecordUnit): Saving {
-	return { domain, company, unit, now: domain.now().toISOString() };
-}
 
 /**
  * The order a draft is meant for; undefined: it makes a new one.
@@ -37,61 +23,65 @@ export function targetOrder(
 	draft: OrderDraft,
 	mode: SaveMode,
 ): Order | undefined {
-	const found = matchOrders(domain, company, draft);
-	const [order] = found;
 	if (mode === 'create') {
 		if (draft.id !== undefined) throw new DomainError('ORDER_ID_NOT_ALLOWED');
-		if (order !== undefined && draft.acceptDuplicateNumber !== true) {
-			throw new DomainError('ORDER_EXISTS', { subject: draft.number });
-		}
+		refuseTakenNumber(domain, company, draft);
 		return undefined;
 	}
+	const found = matchOrders(domain, company, draft);
+	const [order] = found;
 	if (found.length > 1) throw new DomainError('ORDER_AMBIGUOUS', { subject: draft.number });
 	if (order === undefined && (draft.id !== undefined || mode === 'update')) {
 		throw new DomainError('ORDER_NOT_FOUND', { subject: draft.number });
 	}
+	if (order !== undefined && draft.number !== undefined && draft.number !== order.number) {
+		refuseTakenNumber(domain, company, draft);
+	}
 	return order;
+}
+
+function refuseTakenNumber(domain: Domain, company: Company, draft: OrderDraft): void {
+	const { number, acceptDuplicateNumber } = draft;
+	if (number === undefined || acceptDuplicateNumber === true) return;
+	if (matchOrders(domain, company, { number }).length === 0) return;
+	throw new DomainError('ORDER_EXISTS', { subject: number });
 }
 
 /**
- * Creates or changes one order within a unit of work, its location included. With `sync` what the draft leaves out is
- * reset to its default.
- * @param current the order that is changed; undefined: a new one
- * @param location already settled; undefined: the order keeps the one it has
- * @throws DomainError as `OrderDraft` can be wrong; the unit then has nothing of this order
+ * Creates or changes one order, its location included. With `sync` what the draft leaves out is reset to its default.
+ * @param locate settles the location, given the order that is changed; undefined: the order keeps the one it has
+ * @throws DomainError as `OrderDraft` can be wrong, or `locate` throws; nothing of this order is changed then
  */
 export function saveOrder(
-	saving: Saving,
+	changes: OrderChanges,
 	draft: OrderDraft,
 	mode: SaveMode,
-	current: Order | undefined,
-	location: Location | undefined,
+	locate: (current: Order | undefined) => Location | undefined,
 ): Order {
-	const { domain, company, unit } = saving;
-	if (current !== undefined) refuseWhilePlanned(domain, current);
+	const { domain, company } = changes;
+	const current = targetOrder(domain, company, draft, mode);
+	if (current !== undefined) changes.refuseWhilePlanned(current);
 	checkDetails(company, draft.details);
+	const location = locate(current);
+	if (location !== undefined) changes.refuseLocationWhilePlanned(location);
 	const base = baseDetails(company, draft, mode, current);
-	const identity = identify(saving, draft, mode, current, location);
-	const partner = wantedPartner(saving, draft, mode, identity, draft.details.type ?? base.type);
-	const order = composeOrder(identity, partner?.id ?? null, base, draft.details);
+	const identity = identify(changes, draft, mode, current, location);
+	const partner = wantedPartner(changes, draft, mode, identity, draft.details.type ?? base.type);
+	const former = formerPartner(changes, current, partner);
 
-	if (location !== undefined) saveLocation(domain, unit, location);
-	relink(domain, unit, current, order, partner);
-	unit.put('orders', order);
-	if (current !== undefined) settleOnRoute(domain, unit, current, order);
+	if (location !== undefined) changes.putLocation(location);
+	// Taken after the location is saved, which may have changed the order's place on a route.
+	const before = current === undefined ? undefined : domain.store.records.orders.get(current.id);
+	const { routeId, status } = before ?? identity;
+	const order = composeOrder({ ...identity, routeId, status }, partner?.id ?? null, base, draft.details);
+	if (former !== undefined) changes.unit.put('orders', { ...former, relatedOrderId: null });
+	changes.putOrder(before, order);
+	if (partner !== undefined && current?.relatedOrderId !== partner.id) changes.putLink(order, partner);
 	return order;
 }
 
-/** Routes with stops at a location that has changed get new times. */
-function saveLocation(domain: Domain, unit: RecordUnit, location: Location): void {
-	const before = domain.store.records.locations.get(location.id);
-	if (before === location) return;
-	unit.put('locations', location);
-	if (before !== undefined) retimeAt(domain, unit, location.id);
-}
-
 function identify(
-	{ domain, company, now }: Saving,
+	{ domain, company, now }: OrderChanges,
 	draft: OrderDraft,
 	mode: SaveMode,
 	current: Order | undefined,
@@ -101,27 +91,19 @@ function identify(
 	if (locationId === undefined) throw new DomainError('ORDER_INCOMPLETE', { subject: 'location' });
 	const keepsDriver = draft.assignedTo === undefined && mode !== 'sync';
 	const driverId = draft.assignedTo ? assignedDriver(domain, company, draft.assignedTo).id : null;
-	if (current !== undefined) {
-		return {
-			...current,
-			number: draft.number ?? current.number,
-			locationId,
-			driverId: keepsDriver ? current.driverId : driverId,
-			updatedAt: now,
-		};
-	}
 	return {
-		id: domain.newId(),
+		id: current?.id ?? domain.newId(),
 		companyId: company.id,
-		sequence: domain.nextSequence(),
-		number: draft.number ?? '',
+		sequence: current?.sequence ?? domain.nextOrder(company.id),
+		number: draft.number ?? current?.number ?? '',
 		locationId,
-		driverId,
-		relatedOrderId: null,
-		status: 'unscheduled',
-		routeId: null,
+		driverId: keepsDriver ? (current?.driverId ?? null) : driverId,
+		relatedOrderId: current?.relatedOrderId ?? null,
+		status: current?.status ?? 'unscheduled',
+		routeId: current?.routeId ?? null,
+		// Whatever kept it off a route may no longer hold.
 		unscheduledReason: null,
-		createdAt: now,
+		createdAt: current?.createdAt ?? now,
 		updatedAt: now,
 	};
 }
@@ -144,10 +126,10 @@ function baseDetails(
 
 /**
  * The order it is to be linked to after the change.
- * @throws DomainError RELATED_ORDER_NOT_FOUND, RELATED_ORDER_AMBIGUOUS, RELATED_ORDER_NOT_LINKABLE
+ * @throws DomainError RELATED_ORDER_NOT_FOUND, RELATED_ORDER_AMBIGUOUS, RELATED_ORDER_NOT_LINKABLE, ORDER_IN_PLANNING
  */
 function wantedPartner(
-	{ domain, company }: Saving,
+	changes: OrderChanges,
 	draft: OrderDraft,
 	mode: SaveMode,
 	{ id, relatedOrderId }: OrderIdentity,
@@ -155,23 +137,24 @@ function wantedPartner(
 ): Order | undefined {
 	const kept = relatedOrderId === null || mode === 'sync' ? null : { id: relatedOrderId };
 	const name = draft.related === undefined ? kept : draft.related;
-	return name === null ? undefined : relatedOrder(domain, company, name, { id, type });
+	if (name === null) return undefined;
+	const partner = relatedOrder(changes.domain, changes.company, name, { id, type });
+	if (partner.id !== relatedOrderId) changes.refuseWhilePlanned(partner);
+	return partner;
 }
 
-/** Both ends of a link name each other, and nobody else names them. */
-function relink(
-	domain: Domain,
-	unit: RecordUnit,
-	before: Order | undefined,
-	order: Order,
+/**
+ * The order it has been linked to, if that link is to end.
+ * @throws DomainError ORDER_IN_PLANNING
+ */
+function formerPartner(
+	changes: OrderChanges,
+	current: Order | undefined,
 	partner: Order | undefined,
-): void {
-	const { orders } = domain.store.records;
-	const formerId = before?.relatedOrderId ?? null;
-	const former = formerId === null ? undefined : orders.get(formerId);
-	if (former !== undefined && former.id !== partner?.id)
-		unit.put('orders', { ...former, relatedOrderId: null });
-	if (partner !== undefined && partner.relatedOrderId !== order.id) {
-		unit.put('orders', { ...partner, relatedOrderId: order.id });
-	}
+): Order | undefined {
+	const formerId = current?.relatedOrderId ?? null;
+	const former = formerId === null ? undefined : changes.domain.store.records.orders.get(formerId);
+	if (former === undefined || former.id === partner?.id) return undefined;
+	changes.refuseWhilePlanned(former);
+	return former;
 }

@@ -3,6 +3,7 @@ import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import type { Location } from './location.mts';
+import type { Order } from './order.mts';
 import { locationByNumber, newLocation, updated, type LocationDraft } from './order-location.mts';
 import { within } from './records.mts';
 
@@ -61,8 +62,9 @@ export function locationSource(
 }
 
 /**
- * The location of a single order whose coordinates are settled: the one with the draft's number, else a new one.
- * `place` undefined: the coordinates stay unknown.
+ * The location of a single order whose coordinates are settled: the one with the draft's number, else the one that
+ * only this order has, else a new one.
+ * @param place undefined: not found; what is known stays
  * @throws DomainError LOCATION_AMBIGUOUS
  */
 export function locationAt(
@@ -70,8 +72,20 @@ export function locationAt(
 	company: Company,
 	draft: LocationDraft,
 	place: Place | undefined,
+	current: Order | undefined,
 ): Location {
-	const known = draft.number === undefined ? undefined : locationByNumber(domain, company, draft.number);
-	if (known === undefined) return newLocation(domain, company, { ...draft, place });
-	return { ...updated(known, draft), place: place ?? null };
+	const known =
+		draft.number === undefined
+			? ownLocation(domain, current)
+			: locationByNumber(domain, company, draft.number);
+	const settled = place === undefined ? draft : { ...draft, place };
+	return known === undefined ? newLocation(domain, company, settled) : updated(known, settled);
+}
+
+/** A location without a number that no other order has. */
+function ownLocation(domain: Domain, order: Order | undefined): Location | undefined {
+	const { locations, orders } = domain.store.records;
+	const location = order === undefined ? undefined : locations.get(order.locationId);
+	if (location?.number !== '') return undefined;
+	return orders.find('byLocation', location.id).length === 1 ? location : undefined;
 }

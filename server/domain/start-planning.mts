@@ -3,9 +3,10 @@ import { dateIn, daysBetween, daysFrom } from './dates.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import type { Driver, DriverName } from './driver.mts';
-import { hasPlace, planningOf } from './find-order.mts';
+import { hasPlace } from './find-order.mts';
 import type { Order, OrderName } from './order.mts';
 import { matchDrivers } from './order-draft.mts';
+import { plannedOrders } from './planned-orders.mts';
 import type { Planning } from './planning.mts';
 import { within } from './records.mts';
 import { runPlanning } from './run-planning.mts';
@@ -24,6 +25,9 @@ export interface PlanningRequest {
 	readonly start: Planning['start'];
 	readonly lock: Planning['lock'];
 }
+
+/** The travel tables grow with the square: 800 MB for so many orders, whatever the company has booked. */
+const mostOrders = 10_000;
 
 /** A range of days may have at most this many. */
 const maxDays = 35;
@@ -50,11 +54,12 @@ export async function startPlanning(
 		if (orders.length === 0) throw new DomainError('NOTHING_TO_PLAN');
 		const { maxDrivers, maxOrders } = company.plan;
 		if (maxDrivers !== null && drivers.length > maxDrivers) throw new DomainError('TOO_MANY_DRIVERS');
-		if (maxOrders !== null && orders.length > maxOrders) throw new DomainError('TOO_MANY_ORDERS');
+		if (orders.length > Math.min(maxOrders ?? mostOrders, mostOrders))
+			throw new DomainError('TOO_MANY_ORDERS');
 		const begun: Planning = {
 			id: domain.newId(),
 			companyId: company.id,
-			number: lastNumber(domain, company) + 1,
+			number: domain.nextPlanning(company.id),
 			from: request.from,
 			to: request.to,
 			status: 'open',
@@ -62,6 +67,7 @@ export async function startPlanning(
 			lock: request.start === 'current' ? request.lock : 'none',
 			driverIds: drivers.map((driver) => driver.id),
 			orderIds: orders.map((order) => order.id),
+			takesAllOrders: named.length === 0,
 			createdAt: domain.now().toISOString(),
 			endedAt: null,
 		};
@@ -71,10 +77,6 @@ export async function startPlanning(
 	void runPlanning(domain, planning);
 	return planning;
 }
-
-/** Plannings are never deleted, so the latest has the highest number. */
-const lastNumber = (domain: Domain, company: Company): number =>
-	domain.store.records.plannings.find('byCompany', company.id).at(-1)?.number ?? 0;
 
 function checkBooking(domain: Domain, company: Company, { from, to }: PlanningRequest): void {
 	const { trialEndsOn, weeklyPlanning } = company.plan;
@@ -100,7 +102,11 @@ function namedOrders(domain: Domain, company: Company, request: PlanningRequest)
 	const orders = ordersOfDays(domain, company, request);
 	const byId = new Map(orders.map((order) => [order.id, order]));
 	const byNumber = new Map<string, Order[]>();
-	for (const order of orders) byNumber.set(order.number, [...(byNumber.get(order.number) ?? []), order]);
+	for (const order of orders) {
+		const alike = byNumber.get(order.number);
+		if (alike === undefined) byNumber.set(order.number, [order]);
+		else alike.push(order);
+	}
 	const matches = request.orders.map((name) => ({
 		name,
 		found:
@@ -111,7 +117,7 @@ function namedOrders(domain: Domain, company: Company, request: PlanningRequest)
 	const ambiguous = matches.find(({ found }) => found.length > 1);
 	if (ambiguous !== undefined)
 		throw new DomainError('PLANNED_ORDER_AMBIGUOUS', { subject: ambiguous.name.number });
-	const named = matches.flatMap(({ found }) => found);
+	const named = [...new Set(matches.flatMap(({ found }) => found))];
 	const invalid = named
 		.filter((order) => !hasPlace(domain, order))
 		.map(({ id, number }) => ({ id, ...(number === '' ? {} : { number }) }));
@@ -127,10 +133,11 @@ function refuseBesideOther(
 	{ from, to }: PlanningRequest,
 	named: readonly Order[],
 ): void {
-	for (const order of named) {
-		const other = planningOf(domain, order);
-		if (other === undefined) continue;
-		throw new DomainError('PLANNED_ORDER_IN_PLANNING', { subject: order.number, planning: other.number });
+	const { byOrder } = plannedOrders(domain, company.id);
+	for (const { id, number } of named) {
+		const planning = byOrder.get(id);
+		if (planning !== undefined)
+			throw new DomainError('PLANNED_ORDER_IN_PLANNING', { subject: number, planning });
 	}
 	const other = domain.store.records.plannings
 		.find('openByCompany', company.id)

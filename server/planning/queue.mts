@@ -1,8 +1,7 @@
 import PQueue from 'p-queue';
-import { checkPlan } from '../planner/check.mts';
 import type { Plan } from '../planner/model/plan.mts';
-import type { Problem } from '../planner/model/problem.mts';
 import type { PlanningOptions, Solver } from './solver.mts';
+import type { StatedProblem } from './stated-problem.mts';
 
 export interface PlanningResult {
 	/** undefined if the planning was cancelled before it began. */
@@ -28,7 +27,7 @@ interface Job {
 	fraction: number;
 }
 
-/** Runs plannings, so many at a time; the others wait. Only plans that the checker agrees with leave it. */
+/** Runs plannings, so many at a time; the others wait. */
 export class PlanningQueue {
 	readonly #queue: PQueue;
 	readonly #solver: Solver;
@@ -40,8 +39,11 @@ export class PlanningQueue {
 		this.#solver = solver;
 	}
 
-	/** Rejects with `PlanningInterrupted` when the queue is closed meanwhile. */
-	async run(id: string, problem: Problem, options: PlanningOptions): Promise<PlanningResult> {
+	/**
+	 * Solves a problem as soon as its turn has come; `state` is asked for it only then. Rejects with
+	 * `PlanningInterrupted` when the queue is closed meanwhile.
+	 */
+	async run(id: string, state: () => StatedProblem, options: PlanningOptions): Promise<PlanningResult> {
 		this.#refuseIfClosed(id);
 		if (this.#jobs.has(id)) throw new Error(`Planning ${id} is already under way`);
 		const job: Job = {
@@ -56,14 +58,13 @@ export class PlanningQueue {
 			const plan = await this.#queue.add(
 				() => {
 					job.isRunning = true;
-					return this.#solver.solve(problem, options, job.cancelFlag, (fraction) => {
+					return this.#solver.solve(state(), options, job.cancelFlag, (fraction) => {
 						job.fraction = fraction;
 					});
 				},
 				{ signal },
 			);
 			this.#refuseIfClosed(id);
-			refuseBrokenPlan(id, problem, plan);
 			return { plan, cancelled: Atomics.load(job.cancelFlag, 0) !== 0 };
 		} catch (error) {
 			this.#refuseIfClosed(id);
@@ -72,6 +73,10 @@ export class PlanningQueue {
 		} finally {
 			this.#jobs.delete(id);
 		}
+	}
+
+	get isClosed(): boolean {
+		return this.#isClosed;
 	}
 
 	/** How much of a running planning is done, 0 to 1; undefined if it waits or is not known. */
@@ -99,11 +104,4 @@ export class PlanningQueue {
 	#refuseIfClosed(id: string): void {
 		if (this.#isClosed) throw new PlanningInterrupted(id);
 	}
-}
-
-function refuseBrokenPlan(id: string, problem: Problem, plan: Plan): void {
-	const violations = checkPlan(problem, plan);
-	if (violations.length === 0) return;
-	const list = violations.map(({ message }) => message).join('; ');
-	throw new Error(`The plan of planning ${id} breaks what it promises: ${list}`);
 }

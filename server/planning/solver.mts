@@ -1,5 +1,5 @@
 import type { Plan } from '../planner/model/plan.mts';
-import type { Problem } from '../planner/model/problem.mts';
+import type { StatedProblem } from './stated-problem.mts';
 
 /** How a planning is to be searched, as data that any thread can be given. */
 export interface PlanningOptions {
@@ -12,14 +12,14 @@ export interface PlanningOptions {
 	readonly maxSeconds?: number;
 }
 
-/** Where a search runs. */
+/** Where a search runs. Only plans that the checker agrees with leave it. */
 export interface Solver {
 	/**
 	 * Ends early with the best plan so far once `cancelFlag`, one shared cell, is not 0. `onProgress` receives the part
 	 * that is done, from 0 to 1.
 	 */
 	solve(
-		problem: Problem,
+		problem: StatedProblem,
 		options: PlanningOptions,
 		cancelFlag: Int32Array,
 		onProgress: (fraction: number) => void,

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import type { Plan } from '../planner/model/plan.mts';
-import { shareTravel } from './shared-travel.mts';
 import type { Solver } from './solver.mts';
 import type { WorkerReport, WorkerTask } from './worker-task.mts';
 
@@ -12,8 +11,7 @@ export function createWorkerSolver(): Solver {
 	const workers = new Set<Worker>();
 	return {
 		solve: (problem, options, cancelFlag, onProgress) => {
-			const travel = shareTravel(problem.travel);
-			const task: WorkerTask = { problem: { ...problem, travel }, options, cancelFlag };
+			const task: WorkerTask = { problem, options, cancelFlag };
 			const worker = new Worker(new URL('./worker.mjs', import.meta.url), { execArgv: [] });
 			worker.postMessage(task);
 			workers.add(worker);

@@ -1,10 +1,10 @@
 import type { Plan } from '../planner/model/plan.mts';
-import type { Problem } from '../planner/model/problem.mts';
 import type { PlanningOptions } from './solver.mts';
+import type { StatedProblem } from './stated-problem.mts';
 
 /** The one message that a worker is sent. */
 export interface WorkerTask {
-	readonly problem: Problem;
+	readonly problem: StatedProblem;
 	readonly options: PlanningOptions;
 	readonly cancelFlag: Int32Array;
 }

@@ -1,6 +1,7 @@
 import { bodyReader } from '../api/http/request-schema.mts';
 import { fingerprint } from '../api/http/fingerprint.mts';
 import { RequestError } from '../api/http/request-error.mts';
+import { checkCoordinates } from '../api/optimoroute/save-orders.mts';
 import { bulkOrder, locationRow } from '../api/optimoroute/schemas.mts';
 import { readDraft, readLocation } from '../api/optimoroute/translate-order.mts';
 import { minutesOf, orderTypes } from '../api/optimoroute/wire-values.mts';
@@ -8,9 +9,10 @@ import type { Company } from '../domain/company.mts';
 import type { Domain } from '../domain/domain.mts';
 import { DomainError } from '../domain/domain-error.mts';
 import type { Driver, DriverPlace } from '../domain/driver.mts';
-import { locateByPlace, newLocation } from '../domain/order-location.mts';
+import { newLocation } from '../domain/order-location.mts';
+import { OrderChanges } from '../domain/order-changes.mts';
+import { saveBulkOrder } from '../domain/save-bulk-order.mts';
 import type { RecordUnit } from '../domain/records.mts';
-import { beginSaving, saveOrder } from '../domain/save-order.mts';
 import type { Vehicle } from '../domain/vehicle.mts';
 import { type CompanySeed, type DriverSeed, fieldPath, type Seed, SeedRefusedError } from './seed-file.mts';
 
@@ -82,11 +84,12 @@ function plantCompany(
 		}
 		unit.put('drivers', driverOf(domain, company, seed, driver, vehicle));
 	});
+	const changes = new OrderChanges(domain, company, unit);
 	seed.orders.forEach((row, index) => {
 		named(at('orders', index), () => {
-			const draft = readDraft(readOrder(row));
-			const location = locateByPlace(domain, company, draft.location ?? {}, undefined, false);
-			saveOrder(beginSaving(domain, company, unit), draft, 'create', undefined, location);
+			const order = readOrder(row);
+			checkCoordinates(order);
+			saveBulkOrder(changes, readDraft(order), 'create');
 		});
 	});
 }

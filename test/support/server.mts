@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createApp } from '../../server/app.mts';
 import type { ErrorStatusMode } from '../../server/api/optimoroute/errors.mts';
 import type { Domain } from '../../server/domain/domain.mts';
 import { layout, type DomainStore, type Records } from '../../server/domain/records.mts';
 import { defaultTravel } from '../../server/geo/distance.mts';
-import { sequenceAfter } from '../../server/domain/sequence.mts';
+import { numbersAfter } from '../../server/domain/numbers.mts';
 import { createGeocoder } from '../../server/geo/geocoder.mts';
 import { listen } from '../../server/listen.mts';
 import { createInlineSolver } from '../../server/planning/inline-solver.mts';
@@ -61,10 +62,12 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 		store,
 		now: options.now ?? (() => new Date('2027-03-01T12:00:00Z')),
 		newId: randomUUID,
-		nextSequence: sequenceAfter(store),
+		nextOrder: numbersAfter(store.records.orders.all(), (order) => order.sequence),
+		nextPlanning: numbersAfter(store.records.plannings.all(), (planning) => planning.number),
 		geocode,
 		travel: defaultTravel,
 		queue: new PlanningQueue({ concurrency: 1, solver: options.solver ?? quickSolver }),
+		pause: (ms) => sleep(ms, undefined, { ref: false }),
 		onFault: (fault) => log.error({ err: fault }, 'fault'),
 	};
 	const seed = checkSeed(options.seed ?? demoSeed, 'test');

@@ -51,12 +51,14 @@ const advice: Readonly<Record<ErrorCode, string>> = {
 	ERR_OPT_RUNNING_FOR_ORDER: 'One of the chosen orders is being planned. Wait until that planning has ended',
 	ERR_OPT_NO_REQUESTS: "Check 'Date': no order with a valid location has this date. Create the orders first",
 	ERR_OPT_NO_RESOURCES: 'No driver works on this date. Enable drivers or add working time in OptimoRoute',
-	ERR_OPT_RESOURCES_EXCEEDED: "Choose fewer drivers under 'Drivers', or ask OptimoRoute for a larger plan",
+	ERR_OPT_RESOURCES_EXCEEDED:
+		"Choose fewer drivers under 'Driver Serials' or 'Driver External IDs', or ask OptimoRoute for a larger plan",
 	ERR_OPT_REQUESTS_EXCEEDED: "Choose fewer orders under 'Orders', or ask OptimoRoute for a larger plan",
 	ERR_OPT_COULD_NOT_START:
 		'The service has a fault. Run the workflow again later; if it stays, tell its support',
 	ERR_ORD_WITH_INVALID_LOC: 'Correct the location of these orders in OptimoRoute, then plan again',
-	ERR_DRIVER_NOT_FOUND: "Check 'Drivers': each must be the external ID or serial of a driver in OptimoRoute",
+	ERR_DRIVER_NOT_FOUND:
+		"Check 'Driver Serials' and 'Driver External IDs': each must be that of a driver in OptimoRoute",
 	ERR_MULTIPLE_DRV: 'Several drivers have this ID. Give them different ones in OptimoRoute',
 	ERR_UNSUPPORTED_BY_PRICING_PLAN: "Plan one 'Date' at a time: the account's plan has no weekly planning",
 	ERR_DATE_RANGE_TOO_LONG: "Choose a shorter range between 'From' and 'To'",
@@ -69,7 +71,7 @@ const advice: Readonly<Record<ErrorCode, string>> = {
 const adviceByOperation: Partial<Record<OperationName, Partial<Record<ErrorCode, string>>>> = {
 	createOrUpdateOrders: {
 		ERR_LOC_NOT_VALID:
-			'Give latitude and longitude with a name, address or number. Addresses alone are looked up only by Create',
+			'Give latitude and longitude with a name, address or number. Bulk calls look no address up: Create, Create or Update and Update do',
 		ERR_INVALID_PARAM_FORMAT:
 			'Check the field that the message names. A new order needs at least a date and a location',
 		ERR_ORD_NOT_FOUND: "The order does not exist yet. Choose another 'Mode' to create it",
@@ -92,5 +94,5 @@ export function adviceFor(operation: OperationName, code: ErrorCode): string {
 }
 
 export function isKnownCode(code: string): code is ErrorCode {
-	return code in advice;
+	return Object.prototype.hasOwnProperty.call(advice, code);
 }

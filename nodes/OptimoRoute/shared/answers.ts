@@ -1,25 +1,18 @@
 import type { Answer } from '../../../contract/optimoroute/answer';
-import type { Exchange } from '../../shared/exchange';
+import type { AnswerReading } from '../../shared/connection';
+import type { Answered, Exchange } from '../../shared/exchange';
 import { readRetryAfter } from '../../shared/retry';
 import { Trouble } from '../../shared/trouble';
 import type { RefusalFields } from './refusals';
 
-/** Whether a try is settled, or was turned away undone, or ended without saying what became of it. */
-export interface TryReading {
-	outcome: 'settled' | 'turnedAway' | 'lost';
-	retryAfterMs?: number;
-}
-
-export function readTry(tried: Exchange): TryReading {
-	if (tried.kind === 'unreachable') return { outcome: 'turnedAway' };
-	if (tried.kind === 'lost') return { outcome: 'lost' };
-	if (tried.kind === 'notSent') return { outcome: 'settled' };
-	const retryAfterMs = readRetryAfter(tried.headers['retry-after'], new Date());
-	const code = isAnswer(tried.body) ? tried.body.code : undefined;
-	if (tried.statusCode === 429 || code === 'ERR_TOO_MANY_CONNECTIONS') {
+export function readAnswered({ statusCode, headers, body }: Answered): AnswerReading {
+	const retryAfterMs = readRetryAfter(headers['retry-after'], new Date());
+	const code = isAnswer(body) ? body.code : undefined;
+	if (code === 'AUTH_KEY_UNKNOWN' || code === 'AUTH_KEY_MISSING') return { outcome: 'lockedOut' };
+	if (statusCode === 429 || code === 'ERR_TOO_MANY_CONNECTIONS') {
 		return { outcome: 'turnedAway', retryAfterMs };
 	}
-	if (tried.statusCode >= 500 || code === 'ERR_INTERNAL') return { outcome: 'lost', retryAfterMs };
+	if (statusCode >= 500 || code === 'ERR_INTERNAL') return { outcome: 'lost', retryAfterMs };
 	return { outcome: 'settled' };
 }
 
@@ -38,9 +31,15 @@ export function readAnswer<A extends Answer>(tried: Exchange, clean: (text: stri
 	}
 	if (tried.kind === 'lost') {
 		throw new Trouble(
-			'The connection to OptimoRoute was lost before it answered',
+			'The connection to OptimoRoute was lost before its answer had arrived',
 			'Whether the work was done is not known: look in OptimoRoute before running the workflow again',
 			tried.code,
+		);
+	}
+	if (tried.kind === 'cancelled') {
+		throw new Trouble(
+			'The execution was cancelled before OptimoRoute answered',
+			'Whether the work was done is not known: look in OptimoRoute before running the workflow again',
 		);
 	}
 	throw new Trouble(
@@ -57,13 +56,13 @@ export function isRefusal(answer: Answer & { orders?: unknown[] }): boolean {
 function unreadable(statusCode: number): Trouble {
 	if (statusCode === 429 || statusCode >= 500) {
 		return new Trouble(
-			`OptimoRoute is not available (HTTP ${statusCode})`,
+			'OptimoRoute is not available',
 			'Run the workflow again later. What was sent last may have been done: look in OptimoRoute first',
 			`HTTP ${statusCode}`,
 		);
 	}
 	return new Trouble(
-		`The address of the service does not answer like OptimoRoute (HTTP ${statusCode})`,
+		'The address of the service does not answer like OptimoRoute',
 		"Check 'Base URL' in the credential: it is the part before /v1, such as https://api.optimoroute.com",
 		`HTTP ${statusCode}`,
 	);

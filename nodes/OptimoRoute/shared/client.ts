@@ -1,29 +1,21 @@
 import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { maxConcurrentRequests, operations } from '../../../contract/optimoroute/operations';
 import type { OperationName } from '../../../contract/optimoroute/operations';
-import { exchange } from '../../shared/exchange';
-import type { Exchange } from '../../shared/exchange';
-import { accountGate } from '../../shared/gate';
-import { defaultRetryPlan, withRetries } from '../../shared/retry';
+import { openConnection } from '../../shared/connection';
+import type { SendOptions, Service } from '../../shared/connection';
 import { hideSecrets } from '../../shared/trouble';
 import { takeTurns } from '../../shared/turns';
 import type { InTurn } from '../../shared/turns';
-import { isRefusal, readAnswer, readTry } from './answers';
+import { isRefusal, readAnswer, readAnswered } from './answers';
 import type { Calls } from './calls';
 import { refusalTrouble } from './refusals';
 
-export const credentialType = 'optimoRouteApi';
-
-/** A bulk call of 500 orders can take the service a while. */
-const timeoutMs = 120_000;
-
-export interface CallOptions {
-	/**
-	 * Whether the call may be sent again after its answer was lost; true unless told otherwise. False where
-	 * the service would then do the work twice.
-	 */
-	repeatable?: boolean;
-}
+const service: Service = {
+	credentialType: 'optimoRouteApi',
+	expiredTokenStatuses: [],
+	requestsAtOnce: maxConcurrentRequests,
+	readAnswered,
+};
 
 export interface Reply<A> {
 	answer: A;
@@ -34,7 +26,7 @@ export interface Reply<A> {
 type Ask = <N extends OperationName>(
 	name: N,
 	request: Calls[N]['request'],
-	options?: CallOptions,
+	options?: SendOptions,
 ) => Promise<Reply<Calls[N]['answer']>>;
 
 /** The account that the node's credential opens. */
@@ -48,24 +40,14 @@ export interface Client {
 
 export async function connect(context: IExecuteFunctions): Promise<Client> {
 	const { apiKey, baseUrl } = await context.getCredentials<{ apiKey: string; baseUrl: string }>(
-		credentialType,
+		service.credentialType,
 	);
 	const baseURL = baseUrl.replace(/\/+$/, '');
-	const gate = accountGate(baseURL, apiKey, maxConcurrentRequests);
+	const send = openConnection(context, service, { baseUrl: baseURL, secret: apiKey });
 	const clean = (text: string) => hideSecrets(text, [apiKey]);
 
-	const ask: Ask = async (name, request, { repeatable = true } = {}) => {
-		let afterLostTry = false;
-		const options = { ...requestOptions(name, request), baseURL, timeout: timeoutMs };
-		const tryOnce = async () => await gate.pass(async () => await exchange(context, credentialType, options));
-		const worthRepeating = (tried: Exchange) => {
-			const reading = readTry(tried);
-			if (reading.outcome === 'settled') return undefined;
-			if (reading.outcome === 'lost' && !repeatable) return undefined;
-			afterLostTry ||= reading.outcome === 'lost';
-			return reading;
-		};
-		const last = await withRetries(defaultRetryPlan, tryOnce, worthRepeating);
+	const ask: Ask = async (name, request, options) => {
+		const { last, afterLostTry } = await send({ ...requestOptions(name, request), baseURL }, options);
 		return { answer: readAnswer(last, clean), afterLostTry };
 	};
 

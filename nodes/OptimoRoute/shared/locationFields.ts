@@ -1,6 +1,33 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** The fields of each way to name a place; the picker `locationBy` stands in the operation. */
+export const locationByField: INodeProperties = {
+	displayName: 'Location By',
+	name: 'locationBy',
+	type: 'options',
+	options: [
+		{ name: 'Address', value: 'address', description: 'The service looks the address up' },
+		{ name: 'Coordinates', value: 'coordinates' },
+		{ name: 'Location Number', value: 'locationNo', description: 'A place the account knows already' },
+	],
+	default: 'address',
+	description: 'How to tell where the order is served',
+};
+
+/** For bulk calls: they look no address up, and change existing orders without touching their place. */
+export const bulkLocationByField: INodeProperties = {
+	displayName: 'Location By',
+	name: 'locationBy',
+	type: 'options',
+	options: [
+		{ name: 'Coordinates', value: 'coordinates' },
+		{ name: 'Location Number', value: 'locationNo', description: 'A place the account knows already' },
+		{ name: 'Unchanged', value: 'unchanged', description: 'Leave existing orders where they are' },
+	],
+	default: 'unchanged',
+	description: 'How to tell where the order is served. A new order needs a place.',
+};
+
+/** The fields of each way to name a place. */
 export const locationFields: INodeProperties[] = [
 	{
 		displayName: 'Address',
@@ -62,6 +89,7 @@ export const geocodingOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description: 'Whether to take the best match if the address fits several places',
+		displayOptions: { hide: { '/locationBy': ['coordinates', 'locationNo', 'unchanged'] } },
 	},
 	{
 		displayName: 'Accept Partial Match',
@@ -69,6 +97,7 @@ export const geocodingOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description: 'Whether to take a place that matches the address only in part',
+		displayOptions: { hide: { '/locationBy': ['coordinates', 'locationNo', 'unchanged'] } },
 	},
 	{
 		displayName: 'Store Invalid',
@@ -77,6 +106,7 @@ export const geocodingOptions: INodeProperties[] = [
 		default: false,
 		description:
 			'Whether to keep an order whose address is not found; it is not planned until the address is corrected',
+		displayOptions: { hide: { '/locationBy': ['coordinates', 'locationNo', 'unchanged'] } },
 	},
 ];
 
@@ -87,7 +117,8 @@ export const locationDetails: INodeProperties[] = [
 		name: 'address',
 		type: 'string',
 		default: '',
-		description: 'Address the driver sees, beside the coordinates',
+		description: 'Address of the place',
+		displayOptions: { hide: { '/locationBy': ['address'] } },
 	},
 	{
 		displayName: 'Check-In Time',
@@ -103,6 +134,7 @@ export const locationDetails: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		description: 'Name the driver sees',
+		displayOptions: { hide: { '/locationBy': ['coordinates'] } },
 	},
 	{
 		displayName: 'Location Number',
@@ -110,6 +142,7 @@ export const locationDetails: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		description: 'Your own number of the place',
+		displayOptions: { hide: { '/locationBy': ['locationNo'] } },
 	},
 	{
 		displayName: 'Notes',
@@ -117,5 +150,24 @@ export const locationDetails: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		description: 'What every driver should know about the place',
+	},
+];
+
+export const coordinateOptions: INodeProperties[] = [
+	{
+		displayName: 'Latitude',
+		name: 'latitude',
+		type: 'number',
+		typeOptions: { minValue: -90, maxValue: 90, numberPrecision: 7 },
+		default: 0,
+		description: 'In degrees, north is positive',
+	},
+	{
+		displayName: 'Longitude',
+		name: 'longitude',
+		type: 'number',
+		typeOptions: { minValue: -180, maxValue: 180, numberPrecision: 7 },
+		default: 0,
+		description: 'In degrees, east is positive',
 	},
 ];

@@ -10,12 +10,40 @@ export const orderNoField: INodeProperties = {
 	description: 'Your own number of the order, unique in the account',
 };
 
+/** For operations that find an order by its ID too. */
+export const orderNoOrIdField: INodeProperties = {
+	displayName: 'Order Number',
+	name: 'orderNo',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. ORD001',
+	description: "Your own number of the order; may be empty if 'Order ID' is given",
+};
+
+export const orderIdOption: INodeProperties = {
+	displayName: 'Order ID',
+	name: 'id',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 6671978a86b19d18c69cc934315cb100',
+	description: 'ID that OptimoRoute gave the order; finds it before the number does',
+};
+
 export const dateField: INodeProperties = {
 	displayName: 'Date',
 	name: 'date',
 	type: 'dateTime',
 	typeOptions: { dateOnly: true },
 	required: true,
+	default: '',
+	description: 'Day of the delivery. The day as written counts, whatever the time zone.',
+};
+
+export const dateOption: INodeProperties = {
+	displayName: 'Date',
+	name: 'date',
+	type: 'dateTime',
+	typeOptions: { dateOnly: true },
 	default: '',
 	description: 'Day of the delivery. The day as written counts, whatever the time zone.',
 };
@@ -256,6 +284,13 @@ export const orderDetails: INodeProperties[] = [
 		],
 		default: 'M',
 		description: 'Orders of high priority are the last to be left out when there is not enough time',
+	},
+	{
+		displayName: 'Related Order ID',
+		name: 'relatedId',
+		type: 'string',
+		default: '',
+		description: 'ID from OptimoRoute of the pickup that belongs to this delivery, or the other way round',
 	},
 	{
 		displayName: 'Related Order Number',

@@ -2,6 +2,8 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { OrderReference } from '../../../contract/optimoroute/order';
 import { readLocator } from '../../shared/parameters';
 import { Trouble } from '../../shared/trouble';
+import { columnReader } from './columns';
+import { isOrderId } from './orderId';
 
 export const orderLocator: INodeProperties = {
 	displayName: 'Order',
@@ -31,9 +33,12 @@ export function readOrderReference(context: IExecuteFunctions, itemIndex: number
 	return toReference(mode === 'id' ? { id: value } : { orderNo: value });
 }
 
-/** The reference that an item itself holds: its `id`, else its `orderNo`. */
+const readNames = columnReader(['id', 'orderNo']);
+
+/** The reference that an item itself holds: its `id` if that is one of the service, else its `orderNo`. */
 export function referenceOfItem(context: IExecuteFunctions, itemIndex: number): OrderReference {
-	return toReference(context.getInputData()[itemIndex].json);
+	const { id, orderNo } = readNames(context.getInputData()[itemIndex].json);
+	return toReference(isOrderId(id) ? { id } : { orderNo });
 }
 
 function toReference({ id, orderNo }: { id?: unknown; orderNo?: unknown }): OrderReference {

@@ -1,18 +1,20 @@
-import { isRecord } from '../../shared/parameters';
+import { isEmpty, isRecord } from '../../shared/parameters';
 import type { Fields } from '../../shared/parameters';
+import { columnReader } from './columns';
 import {
 	asIs,
 	toBarcodes,
+	toBoolean,
 	toCode,
 	toDay,
 	toDayRange,
 	toDriver,
 	toList,
 	toMomentRanges,
+	toName,
 	toNumber,
 	toStructure,
 	toText,
-	toTime,
 	toTimeWindows,
 	toWeekdays,
 } from './conversions';
@@ -29,16 +31,20 @@ interface FieldRule {
 	convert: Convert;
 	/** What clears the field; left out where nothing does. */
 	cleared?: unknown;
+	/** What becomes of empty parts of an object: never sent, or sent where empty fields are. */
+	emptyParts?: 'leftOut' | 'sent';
 }
 
 const text: FieldRule = { convert: toText, cleared: '' };
-const related: FieldRule = { convert: toText, cleared: null };
+const related: FieldRule = { convert: toName, cleared: null };
 const load: FieldRule = { convert: toNumber, cleared: 0 };
 const list: FieldRule = { convert: toList, cleared: [] };
 
 const orderRules: Readonly<Record<string, FieldRule>> = {
-	id: { convert: toText },
-	orderNo: { convert: toText },
+	id: { convert: toName },
+	orderNo: { convert: toName },
+	operation: { convert: toCode({ create: 'CREATE', update: 'UPDATE', sync: 'SYNC', merge: 'MERGE' }) },
+	acceptDuplicateOrderNo: { convert: toBoolean },
 	relatedOrderNo: related,
 	relatedId: related,
 	date: { convert: toDay },
@@ -46,9 +52,9 @@ const orderRules: Readonly<Record<string, FieldRule>> = {
 	duration: { convert: toNumber },
 	timeWindows: { convert: toTimeWindows, cleared: [] },
 	allowedWeekdays: { convert: toWeekdays, cleared: [] },
-	allowedDates: { convert: toDayRange, cleared: {} },
+	allowedDates: { convert: toDayRange, cleared: {}, emptyParts: 'leftOut' },
 	allowedDateTimes: { convert: toMomentRanges, cleared: [] },
-	assignedTo: { convert: toDriver, cleared: null },
+	assignedTo: { convert: toDriver, cleared: null, emptyParts: 'leftOut' },
 	priority: {
 		convert: toCode({ low: 'L', medium: 'M', high: 'H', critical: 'C', l: 'L', m: 'M', h: 'H', c: 'C' }),
 	},
@@ -66,13 +72,13 @@ const orderRules: Readonly<Record<string, FieldRule>> = {
 	customField3: text,
 	customField4: text,
 	customField5: text,
-	customFields: { convert: toStructure },
+	customFields: { convert: toStructure, emptyParts: 'sent' },
 	notificationPreference: { convert: asIs },
 	barcode: { convert: toBarcodes, cleared: [] },
 };
 
 const locationRules: Readonly<Record<string, FieldRule>> = {
-	locationNo: text,
+	locationNo: { convert: toName, cleared: '' },
 	locationName: text,
 	address: text,
 	latitude: { convert: toNumber },
@@ -83,43 +89,47 @@ const locationRules: Readonly<Record<string, FieldRule>> = {
 const nestedLocationRules: Readonly<Record<string, FieldRule>> = {
 	...locationRules,
 	notes: text,
-	acceptMultipleResults: { convert: asIs },
-	acceptPartialMatch: { convert: asIs },
-	storeInvalid: { convert: asIs },
+	acceptMultipleResults: { convert: toBoolean },
+	acceptPartialMatch: { convert: toBoolean },
+	storeInvalid: { convert: toBoolean },
 };
 
-/** Objects whose fields may stand in columns of their own, such as `location.latitude`. */
-const nestedFields = new Set(['location', 'assignedTo', 'allowedDates', 'customFields']);
+const readColumns = columnReader(
+	['location', 'twFrom', 'twTo', ...Object.keys({ ...orderRules, ...locationRules })],
+	{
+		location: Object.keys(nestedLocationRules),
+		assignedTo: ['externalId', 'serial'],
+		allowedDates: ['from', 'to'],
+		customFields: '*',
+	},
+);
+
+const readLocationColumns = columnReader(Object.keys(nestedLocationRules));
 
 /**
  * Makes an order out of an item whose fields are named as in the API; other fields are left out. The
  * location may be an object, dotted columns or plain columns; `notes` alone are those of the order.
  */
 export function toOrder(item: Fields, options: MappingOptions): Fields {
-	const fields = gather(item);
+	const fields = readColumns(item);
 	const order = convertFields(fields, orderRules, options);
 	const location = toLocation(fields, options);
 	if (location !== undefined) order.location = location;
-	if (order.timeWindows === undefined) {
-		const timeWindows = toWindow(fields, options);
-		if (timeWindows) order.timeWindows = timeWindows;
+	if (isEmpty(fields.timeWindows)) {
+		const { twFrom, twTo } = fields;
+		const timeWindows = toTimeWindows([{ twFrom, twTo }], options.timezone);
+		if (Array.isArray(timeWindows) && timeWindows.length > 0) order.timeWindows = timeWindows;
 	}
 	return order;
 }
 
 function toLocation(fields: Fields, options: MappingOptions): unknown {
 	const own = toStructure(fields.location, options.timezone);
-	const plain = convertFields(fields, locationRules, options);
-	if (isRecord(own)) return convertFields(own, nestedLocationRules, options);
-	if (Object.keys(plain).length > 0) return plain;
-	return isEmpty(own) ? undefined : own;
-}
-
-/** One time window of two columns; a missing end is that of the day. */
-function toWindow(fields: Fields, { timezone }: MappingOptions): Fields[] | undefined {
-	const [twFrom, twTo] = [fields.twFrom, fields.twTo].map((time) => toTime(time, timezone));
-	if (isEmpty(twFrom) && isEmpty(twTo)) return undefined;
-	return [Object.assign({ twFrom: '00:00', twTo: '23:59' }, present({ twFrom, twTo }))];
+	if (!isRecord(own) && !isEmpty(own)) return own;
+	const parts = isRecord(own) ? readLocationColumns(own) : {};
+	const plain = Object.values(parts).every(isEmpty) ? convertFields(fields, locationRules, options) : {};
+	const location = { ...plain, ...convertFields(parts, nestedLocationRules, options) };
+	return Object.keys(location).length > 0 ? location : undefined;
 }
 
 function convertFields(
@@ -129,35 +139,18 @@ function convertFields(
 ): Fields {
 	const converted: Fields = {};
 	for (const [name, rule] of Object.entries(rules)) {
-		const value = fields[name];
+		const isWhole = rule.emptyParts === undefined || (rule.emptyParts === 'sent' && sendEmpty);
+		const value = isWhole ? fields[name] : givenParts(fields[name]);
 		if (!isEmpty(value)) converted[name] = rule.convert(value, timezone);
 		else if (value !== undefined && sendEmpty && 'cleared' in rule) converted[name] = rule.cleared;
 	}
 	return converted;
 }
 
-/** Names without the marks that spreadsheets put before them, dotted ones gathered into objects. */
-function gather(item: Fields): Fields {
-	const fields: Fields = {};
-	const nested: Array<[name: string, field: string, value: unknown]> = [];
-	for (const [column, value] of Object.entries(item)) {
-		const name = column.replace(/^\uFEFF/, '').trim();
-		const dot = name.indexOf('.');
-		if (dot > 0 && nestedFields.has(name.slice(0, dot))) {
-			nested.push([name.slice(0, dot), name.slice(dot + 1), value]);
-		} else fields[name] = value;
-	}
-	for (const [name, field, value] of nested) {
-		const whole = toStructure(fields[name], '');
-		if (!isEmpty(value)) fields[name] = { ...(isRecord(whole) ? whole : {}), [field]: value };
-	}
-	return fields;
-}
-
-function present(fields: Fields): Fields {
-	return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
-}
-
-function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+/** An object without its empty parts; '' if there is no other. */
+function givenParts(value: unknown): unknown {
+	const whole = toStructure(value, '');
+	if (!isRecord(whole)) return value;
+	const given = Object.entries(whole).filter(([, part]) => !isEmpty(part));
+	return given.length > 0 ? Object.fromEntries(given) : '';
 }

@@ -6,13 +6,10 @@ import { findStored, isSafeToRepeat } from './recovery';
 import { refusalTrouble } from './refusals';
 
 /** Names by which writes to the same or to linked orders keep their order. */
-export function namesOf(order: Fields): string[] {
-	return [order.id, order.relatedId]
-		.filter(Boolean)
-		.map((id) => `id ${String(id)}`)
-		.concat(
-			[order.orderNo, order.relatedOrderNo].filter(Boolean).map((number) => `number ${String(number)}`),
-		);
+export function namesOf({ id, relatedId, orderNo, relatedOrderNo }: Fields): string[] {
+	const ids = [id, relatedId].filter(Boolean).map((name) => `id ${String(name)}`);
+	const numbers = [orderNo, relatedOrderNo].filter(Boolean).map((name) => `number ${String(name)}`);
+	return [...ids, ...numbers];
 }
 
 /** Saves one order with `create_order`, which also looks up addresses. */
@@ -21,19 +18,23 @@ export async function saveOrder(client: Client, order: Fields): Promise<IDataObj
 		const { answer, afterLostTry } = await client.ask('createOrder', order, {
 			repeatable: isSafeToRepeat(order),
 		});
-		if (answer.success) return savedOrder(answer);
+		if (answer.success) return savedOrder(order, answer);
 		if (afterLostTry && answer.code === 'ERR_ORD_EXISTS') {
 			const [stored] = await findStored(client, [order]);
-			if (stored) return { id: stored.id, location: stored.location };
+			if (stored) return savedOrder(order, { success: true, id: stored.id, location: stored.location });
 		}
 		throw refusalTrouble('createOrder', { orderNo: String(order.orderNo ?? ''), ...answer });
 	});
 }
 
 /** A warning, such as a partly matched address, comes with its code and message. */
-function savedOrder({ id, location, geocodingResults, code, message }: CreateOrderAnswer): IDataObject {
+function savedOrder(
+	{ orderNo }: Fields,
+	{ id, location, geocodingResults, code, message }: CreateOrderAnswer,
+): IDataObject {
 	return {
 		id,
+		...(typeof orderNo === 'string' && { orderNo }),
 		location,
 		...(geocodingResults && { geocodingResults }),
 		...(code && { code, message }),

@@ -15,7 +15,7 @@ export async function saveOrders(client: Client, orders: Fields[]): Promise<Arra
 			{ orders },
 			{ repeatable: orders.every(isSafeToRepeat) },
 		);
-		const results = rowsFor('createOrUpdateOrders', orders, answer.orders);
+		const results = rowsFor(orders, answer.orders);
 		const recovered = afterLostTry ? await recover(client, orders, results) : new Map<number, IDataObject>();
 		return results.map((result, place) => {
 			if (result.success) return { id: result.id, ...(result.orderNo && { orderNo: result.orderNo }) };

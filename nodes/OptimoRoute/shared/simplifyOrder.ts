@@ -1,22 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SearchedOrder } from '../../../contract/optimoroute/order';
 
-/** The fields of a found order that most workflows need, flat. */
+/** The fields of an order that most workflows need, flat. */
 export function simplifyOrder({ id, data, scheduleInformation: schedule }: SearchedOrder): IDataObject {
 	return {
 		id,
 		...(data && {
-			orderNo: data.orderNo,
+			orderNo: data.orderNo === '-' ? '' : data.orderNo,
 			date: data.date,
 			type: data.type,
-			name: data.location.locationName,
-			address: data.location.address,
-			latitude: data.location.latitude,
-			longitude: data.location.longitude,
+			name: data.location?.locationName,
+			address: data.location?.address,
+			latitude: data.location?.latitude,
+			longitude: data.location?.longitude,
 		}),
 		...(schedule !== undefined && {
 			driver: schedule?.driverName ?? '',
-			plannedArrival: schedule?.arrivalTimeDt.replace(' ', 'T') ?? '',
+			plannedArrival: schedule?.arrivalTimeDt?.replace(' ', 'T') ?? '',
 		}),
 	};
 }

@@ -7,9 +7,10 @@ import type { RouteEnd, SimplifiedRoute } from '../../shared/route';
  * order on a route is scheduled.
  */
 export function simplifyRoute(route: Route, date: string, withEnds: boolean): SimplifiedRoute {
-	const orders = route.stops.filter(isOrder);
-	const first = route.stops[0];
-	const last = route.stops[route.stops.length - 1];
+	const stops = route.stops ?? [];
+	const orders = stops.filter(isOrder);
+	const first = stops[0];
+	const last = stops[stops.length - 1];
 	return {
 		id: `${date}/${route.driverSerial || route.driverExternalId || route.driverName}`,
 		date,
@@ -34,7 +35,7 @@ export function simplifyRoute(route: Route, date: string, withEnds: boolean): Si
 }
 
 function isOrder(stop: RouteStop): boolean {
-	return stop.type === undefined && stop.id !== '';
+	return stop.type !== 'break' && stop.type !== 'depot' && Boolean(stop.id);
 }
 
 function toEnd(stop: RouteStop): RouteEnd {
@@ -46,6 +47,6 @@ function toEnd(stop: RouteStop): RouteEnd {
 	};
 }
 
-function toIso(moment: string): string {
-	return moment.replace(' ', 'T');
+function toIso(moment: string | undefined): string {
+	return moment?.replace(' ', 'T') ?? '';
 }

@@ -1,6 +1,6 @@
 import type { UnscheduledReason } from '../../../contract/optimoroute/order';
 
-/** Why an order is on no route, where the service tells it. */
+/** Why an order is on no route; '' where the service does not tell it. */
 export function unscheduledReason(answer: { unscheduledReason?: UnscheduledReason }): string {
-	return answer.unscheduledReason?.message ?? 'The service gives no reason';
+	return answer.unscheduledReason?.message ?? '';
 }

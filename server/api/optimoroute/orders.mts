@@ -7,10 +7,11 @@ import type {
 	GetOrdersAnswer,
 	OrderReference,
 } from '../../../contract/optimoroute/order.ts';
-import { deleteAllOrders as deleteAll, deleteOrder as remove } from '../../domain/delete-orders.mts';
-import { findOrder, matchOrders, refuseWhilePlanned } from '../../domain/find-order.mts';
+import { deleteAllOrders as deleteAll, deleteMatches } from '../../domain/delete-orders.mts';
+import { findOrder } from '../../domain/find-order.mts';
 import type { Domain } from '../../domain/domain.mts';
 import type { Order } from '../../domain/order.mts';
+import { changeOrders } from '../../domain/order-changes.mts';
 import { RequestError } from '../http/request-error.mts';
 import { bodyReader, queryReader } from '../http/request-schema.mts';
 import { anySucceeded, eachRow } from './bulk.mts';
@@ -62,22 +63,18 @@ export const getOrdersByQuery: Handler<GetOrdersAnswer> = (call) =>
 export const deleteOrder: Handler<Answer> = async ({ domain, company, input }) => {
 	const request = readDelete(input);
 	checkNamed(request);
-	await domain.store.write((unit) => {
-		remove(domain, unit, findOrder(domain, company, readOrderName(request)));
+	await changeOrders(domain, company, (changes) => {
+		deleteMatches(changes, readOrderName(request), false);
 	});
 	return { success: true };
 };
 
 export const deleteOrders: Handler<DeleteOrdersAnswer> = async ({ domain, company, input }) => {
 	const { orders: rows, deleteMultiple } = readDeleteMany(input);
-	const orders = await domain.store.write((unit) =>
+	const orders = await changeOrders(domain, company, (changes) =>
 		eachRow<OrderReference, DeletedOrder>(rows, readReference, (row) => {
 			checkNamed(row);
-			const name = readOrderName(row);
-			const matches = deleteMultiple === true ? [...matchOrders(domain, company, name)] : [];
-			if (matches.length === 0) matches.push(findOrder(domain, company, name));
-			for (const order of matches) refuseWhilePlanned(domain, order);
-			for (const order of matches) remove(domain, unit, order);
+			deleteMatches(changes, readOrderName(row), deleteMultiple === true);
 			const { orderNo, id } = row;
 			return {
 				success: true,
@@ -91,6 +88,8 @@ export const deleteOrders: Handler<DeleteOrdersAnswer> = async ({ domain, compan
 
 export const deleteAllOrders: Handler<Answer> = async ({ domain, company, input }) => {
 	const { date } = readDeleteAll(input);
-	await domain.store.write((unit) => deleteAll(domain, company, unit, date));
+	await changeOrders(domain, company, (changes) => {
+		deleteAll(changes, date);
+	});
 	return { success: true };
 };

@@ -30,7 +30,8 @@ const id = z
 	.regex(/^[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}$/)
 	.describe('an id of 32 hexadecimal digits');
 const load = z.number().min(0).max(1e9).describe('a number from 0 to 1,000,000,000');
-const codes = z.array(text).max(100);
+const code = z.string().max(100).describe('a code of at most 100 characters');
+const codes = z.array(code).max(100);
 
 export const locationRow = z.object({
 	locationNo: text.optional(),
@@ -79,11 +80,17 @@ const orderFields = {
 	customField3: text.optional(),
 	customField4: text.optional(),
 	customField5: text.optional(),
-	customFields: z.record(z.string(), z.union([text, z.number(), z.boolean()])).optional(),
+	customFields: z
+		.record(z.string().max(100), z.union([z.string().max(1000), z.number(), z.boolean()]))
+		.meta({
+			maxProperties: 50,
+			description: 'at most 50 fields of text (1,000 characters), numbers or booleans',
+		})
+		.optional(),
 	notificationPreference: z.enum(['dont_notify', 'email', 'sms', 'both']).optional(),
 	barcode: z
-		.array(z.object({ barcode: text }))
-		.max(500)
+		.array(z.object({ barcode: z.string().max(255).describe('a barcode of at most 255 characters') }))
+		.max(100)
 		.optional(),
 	twFrom: time.optional(),
 	twTo: time.optional(),

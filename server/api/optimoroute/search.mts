@@ -4,14 +4,15 @@ import type {
 	SearchOrdersRequest,
 	UnscheduledReason,
 } from '../../../contract/optimoroute/order.ts';
-import { maxOrdersPerCall } from '../../../contract/optimoroute/operations.ts';
+import { maxOrdersPerCall, maxSearchDays } from '../../../contract/optimoroute/operations.ts';
 import type { SchedulingInfoAnswer, SchedulingInfoRequest } from '../../../contract/optimoroute/schedule.ts';
 import type { Domain } from '../../domain/domain.mts';
 import { DomainError } from '../../domain/domain-error.mts';
 import { findOrder } from '../../domain/find-order.mts';
 import type { Order } from '../../domain/order.mts';
-import { searchOrders as search, type SearchMark } from '../../domain/search-orders.mts';
+import { searchOrders as search } from '../../domain/search-orders.mts';
 import { unscheduledReasons } from '../../domain/unscheduled-reason.mts';
+import { fingerprint } from '../http/fingerprint.mts';
 import { RequestError } from '../http/request-error.mts';
 import { bodyReader, queryReader } from '../http/request-schema.mts';
 import type { Handler } from './handler.mts';
@@ -26,7 +27,7 @@ const readSchedulingInfo = queryReader<SchedulingInfoRequest>(schemas.scheduling
 
 export const searchOrders: Handler<SearchOrdersAnswer> = ({ domain, company, input }) => {
 	const request = readSearch(input);
-	if (request.orders === undefined && request.dateRange === undefined) {
+	if (!request.orders?.length && request.dateRange === undefined) {
 		throw new RequestError(
 			'field-missing',
 			"One of the fields 'orders' and 'dateRange' is missing.",
@@ -38,17 +39,17 @@ export const searchOrders: Handler<SearchOrdersAnswer> = ({ domain, company, inp
 		domain,
 		company,
 		{
-			names: request.orders?.map(readOrderName),
+			names: request.orders?.length ? request.orders.map(readOrderName) : undefined,
 			days: request.dateRange,
 			statuses: request.orderStatus,
-			after: request.after_tag === undefined ? undefined : readTag(request.after_tag),
+			afterSequence: readTag(request),
 		},
-		maxOrdersPerCall,
+		{ pageSize: maxOrdersPerCall, maxDays: maxSearchDays },
 	);
 	return {
 		success: true,
 		orders: page.orders.map((order) => writeFound(domain, order, request)),
-		...(page.next === undefined ? {} : { after_tag: writeTag(page.next) }),
+		...(page.lastSequence === undefined ? {} : { after_tag: writeTag(request, page.lastSequence) }),
 	};
 };
 
@@ -78,13 +79,23 @@ export const getSchedulingInfo: Handler<SchedulingInfoAnswer> = ({ domain, compa
 	return { success: true, orderScheduled: true, scheduleInformation };
 };
 
-const writeTag = ({ date, sequence }: SearchMark): string =>
-	Buffer.from(`${date} ${sequence}`).toString('base64url');
+/** A tag holds where the page ended and which search it belongs to. */
+const writeTag = (request: SearchOrdersRequest, sequence: number): string =>
+	Buffer.from(`${sequence} ${markOf(request)}`).toString('base64url');
 
-/** @throws DomainError PAGE_MARK_UNKNOWN */
-function readTag(tag: string): SearchMark | undefined {
-	if (tag === '') return undefined;
-	const match = /^(\d{4}-\d{2}-\d{2}) (\d{1,15})$/.exec(Buffer.from(tag, 'base64url').toString());
-	if (match?.[1] === undefined) throw new DomainError('PAGE_MARK_UNKNOWN');
-	return { date: match[1], sequence: Number(match[2]) };
+/**
+ * Where the page before ended; 0 for the first page.
+ * @throws DomainError PAGE_MARK_UNKNOWN
+ */
+function readTag(request: SearchOrdersRequest): number {
+	const { after_tag: tag = '' } = request;
+	if (tag === '') return 0;
+	const match = /^(\d{1,15}) ([0-9a-f]{16})$/.exec(Buffer.from(tag, 'base64url').toString());
+	if (match?.[2] !== markOf(request)) throw new DomainError('PAGE_MARK_UNKNOWN');
+	return Number(match[1]);
+}
+
+/** The same for the same search, whatever page of it. */
+function markOf({ orders, dateRange, orderStatus }: SearchOrdersRequest): string {
+	return fingerprint(JSON.stringify([orders, dateRange, orderStatus])).slice(0, 16);
 }

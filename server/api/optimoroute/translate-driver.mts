@@ -3,14 +3,14 @@ import type { DriverName } from '../../domain/driver.mts';
 import { RequestError } from '../http/request-error.mts';
 
 /** @throws RequestError field-missing, if the driver is named by nothing */
-export function readDriverName({ driverExternalId, driverSerial }: SelectedDriver): DriverName {
-	if (driverExternalId === undefined && driverSerial === undefined) {
+export function readDriverName({ driverExternalId = '', driverSerial = '' }: SelectedDriver): DriverName {
+	if (driverExternalId === '' && driverSerial === '') {
 		const message = "One of the fields 'driverExternalId' and 'driverSerial' is missing.";
 		throw new RequestError('field-missing', message, 'useDrivers');
 	}
 	return {
-		...(driverExternalId === undefined ? {} : { externalId: driverExternalId }),
-		...(driverSerial === undefined ? {} : { serial: driverSerial }),
+		...(driverExternalId === '' ? {} : { externalId: driverExternalId }),
+		...(driverSerial === '' ? {} : { serial: driverSerial }),
 	};
 }
 

@@ -5,7 +5,7 @@ import type {
 	OrderReference,
 	StoredOrder,
 } from '../../../contract/optimoroute/order.ts';
-import type { Driver } from '../../domain/driver.mts';
+import type { Driver, DriverName } from '../../domain/driver.mts';
 import type { Location } from '../../domain/location.mts';
 import {
 	everyWeekday,
@@ -33,9 +33,12 @@ import {
 /** Answers show this in the place of a number that an order does not have. */
 const noNumber = '-';
 
+/** A text that was given: empty ones are as good as left out, and "-" is how answers write that there is none. */
+const given = (text: string | undefined): text is string =>
+	text !== undefined && text !== '' && text !== noNumber;
+
 export function readOrderName({ id, orderNo }: OrderReference): OrderName {
-	if (id !== undefined) return { id: uuidOf(id), ...(orderNo === undefined ? {} : { number: orderNo }) };
-	return orderNo === undefined || orderNo === '' ? {} : { number: orderNo };
+	return { ...(id === undefined ? {} : { id: uuidOf(id) }), ...(given(orderNo) ? { number: orderNo } : {}) };
 }
 
 export function readDraft(
@@ -43,10 +46,9 @@ export function readDraft(
 ): OrderDraft {
 	const draft: { -readonly [Field in keyof OrderDraft]: OrderDraft[Field] } = { details: readDetails(order) };
 	if (order.id !== undefined) draft.id = uuidOf(order.id);
-	if (order.orderNo !== undefined && (order.orderNo !== '' || order.id !== undefined))
-		draft.number = order.orderNo;
+	if (given(order.orderNo)) draft.number = order.orderNo;
 	if (order.location !== undefined) draft.location = readLocation(order.location);
-	if (order.assignedTo !== undefined) draft.assignedTo = order.assignedTo;
+	if (order.assignedTo !== undefined) draft.assignedTo = readDriver(order.assignedTo);
 	const related = readRelated(order);
 	if (related !== undefined) draft.related = related;
 	if (order.acceptDuplicateOrderNo !== undefined) draft.acceptDuplicateNumber = order.acceptDuplicateOrderNo;
@@ -56,16 +58,23 @@ export function readDraft(
 /** null: no related order; undefined: nothing was said. */
 function readRelated({ relatedId, relatedOrderNo }: OrderFields): OrderName | null | undefined {
 	if (relatedId != null) return { id: uuidOf(relatedId) };
-	if (relatedOrderNo != null) return { number: relatedOrderNo };
+	if (relatedOrderNo != null && given(relatedOrderNo)) return { number: relatedOrderNo };
 	return relatedId === null || relatedOrderNo === null ? null : undefined;
+}
+
+/** A driver without either id is none. */
+function readDriver(driver: NonNullable<OrderFields['assignedTo']> | null): DriverName | null {
+	const { externalId = '', serial = '' } = driver ?? {};
+	if (externalId === '' && serial === '') return null;
+	return { ...(externalId === '' ? {} : { externalId }), ...(serial === '' ? {} : { serial }) };
 }
 
 export function readLocation(location: NonNullable<BulkOrder['location']>): LocationDraft {
 	const { locationNo, locationName, address, latitude, longitude, checkInTime, notes } = location;
 	const draft: { -readonly [Field in keyof LocationDraft]: LocationDraft[Field] } = {};
-	if (locationNo !== undefined && locationNo !== '') draft.number = locationNo;
-	if (locationName !== undefined) draft.name = locationName;
-	if (address !== undefined) draft.address = address;
+	if (given(locationNo)) draft.number = locationNo;
+	if (given(locationName)) draft.name = locationName;
+	if (given(address)) draft.address = address;
 	if (latitude !== undefined && longitude !== undefined) draft.place = { lat: latitude, lng: longitude };
 	if (checkInTime !== undefined) draft.checkInMinutes = checkInTime;
 	if (notes !== undefined) draft.notes = notes;

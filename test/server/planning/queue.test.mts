@@ -1,5 +1,5 @@
 import type { Plan } from '../../../server/planner/model/plan.mts';
-import type { Problem } from '../../../server/planner/model/problem.mts';
+import type { StatedProblem } from '../../../server/planning/stated-problem.mts';
 import { createInlineSolver } from '../../../server/planning/inline-solver.mts';
 import { PlanningInterrupted, PlanningQueue } from '../../../server/planning/queue.mts';
 import type { Solver } from '../../../server/planning/solver.mts';
@@ -12,7 +12,7 @@ const options = { seed: 1, iterations: 50 };
 function createSteeredSolver() {
 	const inline = createInlineSolver();
 	const running: Array<{
-		problem: Problem;
+		problem: StatedProblem;
 		cancelFlag: Int32Array;
 		end: () => void;
 		fail: (error: Error) => void;
@@ -36,7 +36,7 @@ function createSteeredSolver() {
 describe('PlanningQueue', () => {
 	it('answers with a plan', async () => {
 		const queue = new PlanningQueue({ concurrency: 1, solver: createInlineSolver() });
-		const { plan, cancelled } = await queue.run('a', problem, options);
+		const { plan, cancelled } = await queue.run('a', () => problem, options);
 		expect(cancelled).toBe(false);
 		expect(plan?.iterations).toBe(50);
 		expect(plan?.routes[0]?.stops).toHaveLength(4);
@@ -45,7 +45,7 @@ describe('PlanningQueue', () => {
 	it('runs no more at a time than it may', async () => {
 		const { solver, running } = createSteeredSolver();
 		const queue = new PlanningQueue({ concurrency: 2, solver });
-		const results = ['a', 'b', 'c'].map((id) => queue.run(id, problem, options));
+		const results = ['a', 'b', 'c'].map((id) => queue.run(id, () => problem, options));
 		expect(running).toHaveLength(2);
 		running[0]?.end();
 		await results[0];
@@ -59,7 +59,7 @@ describe('PlanningQueue', () => {
 	it('keeps the best plan so far of a planning that is cancelled', async () => {
 		const { solver, running } = createSteeredSolver();
 		const queue = new PlanningQueue({ concurrency: 1, solver });
-		const result = queue.run('a', problem, options);
+		const result = queue.run('a', () => problem, options);
 		queue.cancel('a');
 		running[0]?.end();
 		const { plan, cancelled } = await result;
@@ -70,8 +70,8 @@ describe('PlanningQueue', () => {
 	it('lets a planning that still waits end without a plan when it is cancelled', async () => {
 		const { solver, running } = createSteeredSolver();
 		const queue = new PlanningQueue({ concurrency: 1, solver });
-		const first = queue.run('a', problem, options);
-		const second = queue.run('b', problem, options);
+		const first = queue.run('a', () => problem, options);
+		const second = queue.run('b', () => problem, options);
 		queue.cancel('b');
 		expect(await second).toEqual({ plan: undefined, cancelled: true });
 		running[0]?.end();
@@ -87,7 +87,7 @@ describe('PlanningQueue', () => {
 	it('knows how much of a running planning is done, and nothing of others', async () => {
 		const { solver, running, report } = createSteeredSolver();
 		const queue = new PlanningQueue({ concurrency: 1, solver });
-		const results = [queue.run('a', problem, options), queue.run('b', problem, options)];
+		const results = [queue.run('a', () => problem, options), queue.run('b', () => problem, options)];
 		report[0]?.(0.4);
 		expect(['a', 'b', 'c'].map((id) => queue.progress(id))).toEqual([0.4, undefined, undefined]);
 		queue.cancel('b');
@@ -98,29 +98,17 @@ describe('PlanningQueue', () => {
 
 	it('takes no second planning under the same id while one is under way, and a new one afterwards', async () => {
 		const queue = new PlanningQueue({ concurrency: 1, solver: createInlineSolver() });
-		const first = queue.run('a', problem, options);
-		await expect(queue.run('a', problem, options)).rejects.toThrow('Planning a is already under way');
+		const first = queue.run('a', () => problem, options);
+		await expect(queue.run('a', () => problem, options)).rejects.toThrow('Planning a is already under way');
 		await first;
-		expect((await queue.run('a', problem, options)).plan).toBeDefined();
-	});
-
-	it('lets no plan out that breaks a promise', async () => {
-		const inline = createInlineSolver();
-		const forgetful: Solver = {
-			...inline,
-			solve: async (...task) => ({ ...(await inline.solve(...task)), routes: [] }),
-		};
-		const queue = new PlanningQueue({ concurrency: 1, solver: forgetful });
-		await expect(queue.run('a', problem, options)).rejects.toThrow(
-			'The plan of planning a breaks what it promises: Visit 0 has neither route nor reason; Visit 1',
-		);
+		expect((await queue.run('a', () => problem, options)).plan).toBeDefined();
 	});
 
 	it('hands on what went wrong, and goes on with the next', async () => {
 		const { solver, running } = createSteeredSolver();
 		const queue = new PlanningQueue({ concurrency: 1, solver });
-		const first = queue.run('a', problem, options);
-		const second = queue.run('b', problem, options);
+		const first = queue.run('a', () => problem, options);
+		const second = queue.run('b', () => problem, options);
 		running[0]?.fail(new Error('out of memory'));
 		await expect(first).rejects.toThrow('out of memory');
 		running[1]?.end();
@@ -130,13 +118,13 @@ describe('PlanningQueue', () => {
 	it('interrupts what runs and what waits when it is closed, and takes nothing more', async () => {
 		const { solver, running } = createSteeredSolver();
 		const queue = new PlanningQueue({ concurrency: 1, solver });
-		const results = ['a', 'b'].map((id) => queue.run(id, problem, options));
+		const results = ['a', 'b'].map((id) => queue.run(id, () => problem, options));
 		const outcomes = Promise.allSettled(results);
 		await queue.close();
 		for (const outcome of await outcomes) {
 			expect(outcome.status === 'rejected' && outcome.reason).toBeInstanceOf(PlanningInterrupted);
 		}
 		expect(running).toHaveLength(1);
-		await expect(queue.run('c', problem, options)).rejects.toThrow('Planning c was interrupted');
+		await expect(queue.run('c', () => problem, options)).rejects.toThrow('Planning c was interrupted');
 	});
 });

@@ -32,7 +32,7 @@ describe('the worker solver', () => {
 
 	it('keeps the best plan so far of a long planning that is cancelled', async () => {
 		const queue = new PlanningQueue({ concurrency: 1, solver: createWorkerSolver() });
-		const result = queue.run('long', problem, long);
+		const result = queue.run('long', () => problem, long);
 		await untilSearching(queue, 'long');
 		queue.cancel('long');
 		const { plan, cancelled } = await result;
@@ -45,7 +45,7 @@ describe('the worker solver', () => {
 
 	it('ends its workers when the queue is closed', async () => {
 		const queue = new PlanningQueue({ concurrency: 1, solver: createWorkerSolver() });
-		const result = queue.run('long', problem, long);
+		const result = queue.run('long', () => problem, long);
 		const outcome = expect(result).rejects.toBeInstanceOf(PlanningInterrupted);
 		await untilSearching(queue, 'long');
 		await queue.close();
@@ -55,7 +55,7 @@ describe('the worker solver', () => {
 	it('tells what a worker failed of', async () => {
 		const queue = new PlanningQueue({ concurrency: 1, solver: createWorkerSolver() });
 		const halfLinked = aProblem([aVisit(1, { pairedWith: 1 }), aVisit(2)]);
-		await expect(queue.run('bad', halfLinked, long)).rejects.toThrow(
+		await expect(queue.run('bad', () => halfLinked, long)).rejects.toThrow(
 			'The planning worker failed: Visit 0 is not linked with visit 1 as pickup and delivery',
 		);
 	});

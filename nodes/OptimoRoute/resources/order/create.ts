@@ -1,11 +1,16 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
-import { readCollection } from '../../../shared/parameters';
 import type { Client } from '../../shared/client';
-import { geocodingOptions, locationDetails, locationFields } from '../../shared/locationFields';
+import {
+	geocodingOptions,
+	locationByField,
+	locationDetails,
+	locationFields,
+} from '../../shared/locationFields';
 import { dateField, orderDetails, orderNoField, typeField } from '../../shared/orderFields';
 import { readOrder } from '../../shared/readOrder';
+import { readRequired } from '../../shared/readRequired';
 import { saveOrder } from '../../shared/saveOrder';
 
 export const create: Operation<Client> = {
@@ -13,18 +18,7 @@ export const create: Operation<Client> = {
 		orderNoField,
 		dateField,
 		typeField,
-		{
-			displayName: 'Location By',
-			name: 'locationBy',
-			type: 'options',
-			options: [
-				{ name: 'Address', value: 'address', description: 'The service looks the address up' },
-				{ name: 'Coordinates', value: 'coordinates' },
-				{ name: 'Location Number', value: 'locationNo', description: 'A place the account knows already' },
-			],
-			default: 'address',
-			description: 'How to tell where the order is served',
-		},
+		locationByField,
 		...locationFields,
 		{
 			displayName: 'Location Options',
@@ -53,11 +47,7 @@ export const create: Operation<Client> = {
 		},
 	]),
 	execute: forEachItem(async ({ context, client, itemIndex }) => {
-		const { acceptDuplicateOrderNo } = readCollection(context, 'additionalFields', itemIndex);
-		return await saveOrder(client, {
-			...readOrder(context, itemIndex),
-			operation: 'CREATE',
-			...(acceptDuplicateOrderNo === true && { acceptDuplicateOrderNo }),
-		});
+		readRequired(context, orderNoField, itemIndex);
+		return await saveOrder(client, { operation: 'CREATE', ...readOrder(context, itemIndex) });
 	}),
 };

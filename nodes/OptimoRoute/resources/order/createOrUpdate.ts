@@ -3,28 +3,28 @@ import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
 import { readText } from '../../../shared/parameters';
 import type { Client } from '../../shared/client';
-import { geocodingOptions, locationDetails, locationFields } from '../../shared/locationFields';
-import { dateField, orderDetails, orderNoField, typeField } from '../../shared/orderFields';
-import { readOrder } from '../../shared/readOrder';
+import {
+	geocodingOptions,
+	locationByField,
+	locationDetails,
+	locationFields,
+} from '../../shared/locationFields';
+import {
+	dateField,
+	orderDetails,
+	orderIdOption,
+	orderNoOrIdField,
+	typeField,
+} from '../../shared/orderFields';
+import { readOrder, requireName } from '../../shared/readOrder';
 import { saveOrder } from '../../shared/saveOrder';
 
 export const createOrUpdate: Operation<Client> = {
 	fields: updateDisplayOptions({ show: { resource: ['order'], operation: ['upsert'] } }, [
-		orderNoField,
+		orderNoOrIdField,
 		dateField,
 		typeField,
-		{
-			displayName: 'Location By',
-			name: 'locationBy',
-			type: 'options',
-			options: [
-				{ name: 'Address', value: 'address', description: 'The service looks the address up' },
-				{ name: 'Coordinates', value: 'coordinates' },
-				{ name: 'Location Number', value: 'locationNo', description: 'A place the account knows already' },
-			],
-			default: 'address',
-			description: 'How to tell where the order is served',
-		},
+		locationByField,
 		...locationFields,
 		{
 			displayName: 'Existing Order',
@@ -59,11 +59,13 @@ export const createOrUpdate: Operation<Client> = {
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: orderDetails,
+			options: [orderIdOption, ...orderDetails],
 		},
 	]),
 	execute: forEachItem(async ({ context, client, itemIndex }) => {
 		const operation = readText(context, 'mode', itemIndex);
-		return await saveOrder(client, { ...readOrder(context, itemIndex), operation });
+		const order = readOrder(context, itemIndex);
+		requireName(order, "Fill in 'Order Number', or 'Order ID' under 'Additional Fields'");
+		return await saveOrder(client, { operation, ...order });
 	}),
 };

@@ -1,31 +1,25 @@
 import { updateDisplayOptions } from 'n8n-workflow';
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { maxOrdersPerCall } from '../../../../contract/optimoroute/operations';
 import { inBatchesOfItems } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
-import { readCollection, readText } from '../../../shared/parameters';
 import type { Fields } from '../../../shared/parameters';
 import { bulkOrderReader } from '../../shared/bulkOrderReader';
 import type { Client } from '../../shared/client';
-import { locationDetails, locationFields } from '../../shared/locationFields';
-import { dateField, orderDetails, orderNoField, typeField } from '../../shared/orderFields';
+import { bulkLocationByField, locationDetails, locationFields } from '../../shared/locationFields';
+import {
+	dateOption,
+	orderDetails,
+	orderIdOption,
+	orderNoOrIdField,
+	typeField,
+} from '../../shared/orderFields';
 import { saveOrders } from '../../shared/saveOrders';
 
 const definedFields: INodeProperties[] = updateDisplayOptions({ show: { dataMode: ['define'] } }, [
-	orderNoField,
-	dateField,
-	typeField,
-	{
-		displayName: 'Location By',
-		name: 'locationBy',
-		type: 'options',
-		options: [
-			{ name: 'Coordinates', value: 'coordinates' },
-			{ name: 'Location Number', value: 'locationNo', description: 'A place the account knows already' },
-		],
-		default: 'coordinates',
-		description: 'How to tell where the order is served; addresses are looked up by Create only',
-	},
+	orderNoOrIdField,
+	{ ...dateOption, description: 'Day of the delivery. A new order needs it; empty means unchanged.' },
+	bulkLocationByField,
 	...locationFields,
 	{
 		displayName: 'Location Options',
@@ -41,7 +35,7 @@ const definedFields: INodeProperties[] = updateDisplayOptions({ show: { dataMode
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		options: orderDetails,
+		options: [orderIdOption, ...orderDetails, typeField],
 	},
 ]);
 
@@ -80,11 +74,6 @@ export const createOrUpdateMany: Operation<Client> = {
 					description: 'Refuse an order that exists already',
 				},
 				{
-					name: 'Create or Merge',
-					value: 'MERGE',
-					description: 'Of an existing order change only the fields that are given',
-				},
-				{
 					name: 'Create or Replace',
 					value: 'SYNC',
 					description: 'Of an existing order reset the fields that are not given',
@@ -92,7 +81,7 @@ export const createOrUpdateMany: Operation<Client> = {
 				{
 					name: 'Create or Update',
 					value: 'default',
-					description: 'Update the order with this ID or number, or create it',
+					description: 'Of an existing order change only the fields that are given',
 				},
 				{
 					name: 'Update',
@@ -101,7 +90,8 @@ export const createOrUpdateMany: Operation<Client> = {
 				},
 			],
 			default: 'default',
-			description: 'What to do with orders that exist already, and with those that do not',
+			description:
+				'What to do with orders that exist already, and with those that do not; a field operation of the item comes first',
 		},
 		{
 			displayName: 'Options',
@@ -125,33 +115,23 @@ export const createOrUpdateMany: Operation<Client> = {
 						{
 							name: 'Leave Out',
 							value: 'leaveOut',
-							description: 'An empty cell changes nothing',
+							description: 'An empty field changes nothing',
 						},
 						{
 							name: 'Send',
 							value: 'send',
-							description: 'An empty cell clears the field, where it can be empty',
+							description: 'An empty field clears what the service has, where that can be empty',
 						},
 					],
 					default: 'leaveOut',
-					description: 'What an empty field of an item means',
-					displayOptions: { show: { '/dataMode': ['autoMap'] } },
+					description: 'What an empty field means',
 				},
 			],
 		},
 	]),
 	execute: inBatchesOfItems<Client, Fields>({
 		batchSize: maxOrdersPerCall,
-		rowReader: (context) => {
-			const mode = readText(context, 'mode', 0);
-			const { acceptDuplicateOrderNo } = readCollection(context, 'options', 0);
-			const settings: IDataObject = {
-				...(mode !== 'default' && { operation: mode }),
-				...(acceptDuplicateOrderNo === true && { acceptDuplicateOrderNo }),
-			};
-			const readOrder = bulkOrderReader(context);
-			return (itemIndex) => ({ ...readOrder(itemIndex), ...settings });
-		},
-		sendRows: saveOrders,
+		rowReader: bulkOrderReader,
+		sendRows: async ({ client, rows }) => await saveOrders(client, rows),
 	}),
 };

@@ -1,8 +1,10 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
-import { readCollection } from '../../../shared/parameters';
+import { isTrue, readCollection } from '../../../shared/parameters';
 import type { Client } from '../../shared/client';
+import { forceDeleteOption } from '../../shared/deleteFields';
+import { deleteOrders } from '../../shared/deleteOrders';
 import { orderLocator, readOrderReference } from '../../shared/orderLocator';
 import { refusalTrouble } from '../../shared/refusals';
 import { namesOf } from '../../shared/saveOrder';
@@ -16,23 +18,21 @@ export const deleteOrder: Operation<Client> = {
 			type: 'collection',
 			placeholder: 'Add Option',
 			default: {},
-			options: [
-				{
-					displayName: 'Force Delete',
-					name: 'forceDelete',
-					type: 'boolean',
-					default: false,
-					description: 'Whether to delete even an order of a plan that drivers already follow',
-				},
-			],
+			options: [forceDeleteOption],
 		},
 	]),
 	execute: forEachItem(async ({ context, client, itemIndex }) => {
 		const order = readOrderReference(context, itemIndex);
 		const { forceDelete } = readCollection(context, 'options', itemIndex);
-		const request = { ...order, ...(forceDelete === true && { forceDelete }) };
+		const force = isTrue(forceDelete) ? { forceDelete: true } : {};
+		if (order.id !== undefined) {
+			// The call for one order takes no ID.
+			const [result] = await deleteOrders(client, { orders: [order], ...force });
+			if (result instanceof Error) throw result;
+			return result;
+		}
 		return await client.inTurn(namesOf({ ...order }), async () => {
-			const { answer, afterLostTry } = await client.ask('deleteOrder', request);
+			const { answer, afterLostTry } = await client.ask('deleteOrder', { ...order, ...force });
 			// What the lost try has deleted is not found the second time.
 			const done = answer.success || (afterLostTry && answer.code === 'ERR_ORD_NOT_FOUND');
 			if (!done) throw refusalTrouble('deleteOrder', { ...order, ...answer });

@@ -3,12 +3,11 @@ import { maxOrdersPerCall } from '../../../../contract/optimoroute/operations';
 import type { OrderReference } from '../../../../contract/optimoroute/order';
 import { inBatchesOfItems } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
-import { readCollection, readText } from '../../../shared/parameters';
+import { isTrue, readCollection, readText } from '../../../shared/parameters';
 import type { Client } from '../../shared/client';
+import { forceDeleteOption } from '../../shared/deleteFields';
+import { deleteOrders } from '../../shared/deleteOrders';
 import { orderLocator, readOrderReference, referenceOfItem } from '../../shared/orderLocator';
-import { refusalTrouble } from '../../shared/refusals';
-import { rowsFor } from '../../shared/rows';
-import { namesOf } from '../../shared/saveOrder';
 
 export const deleteMany: Operation<Client> = {
 	fields: updateDisplayOptions({ show: { resource: ['order'], operation: ['deleteMany'] } }, [
@@ -21,7 +20,8 @@ export const deleteMany: Operation<Client> = {
 				{
 					name: 'Map Automatically',
 					value: 'autoMap',
-					description: 'Delete the order that each item names in its field ID or orderNo',
+					description:
+						'Delete the order that each item names in its field orderNo, or by its ID from OptimoRoute',
 				},
 				{
 					name: 'Define Below',
@@ -44,16 +44,11 @@ export const deleteMany: Operation<Client> = {
 					displayName: 'Delete All Matches',
 					name: 'deleteMultiple',
 					type: 'boolean',
+					noDataExpression: true,
 					default: false,
 					description: 'Whether to delete all orders that have the same number',
 				},
-				{
-					displayName: 'Force Delete',
-					name: 'forceDelete',
-					type: 'boolean',
-					default: false,
-					description: 'Whether to delete even orders of a plan that drivers already follow',
-				},
+				{ ...forceDeleteOption, noDataExpression: true },
 			],
 		},
 	]),
@@ -63,24 +58,13 @@ export const deleteMany: Operation<Client> = {
 			const read = readText(context, 'dataMode', 0) === 'define' ? readOrderReference : referenceOfItem;
 			return (itemIndex) => read(context, itemIndex);
 		},
-		sendRows: async (client, orders, context) => {
+		sendRows: async ({ context, client, rows }) => {
 			const { deleteMultiple, forceDelete } = readCollection(context, 'options', 0);
-			const request = {
-				orders,
-				...(deleteMultiple === true && { deleteMultiple }),
-				...(forceDelete === true && { forceDelete }),
-			};
-			return await client.inTurn(
-				orders.flatMap((order) => namesOf({ ...order })),
-				async () => {
-					const { answer, afterLostTry } = await client.call('deleteOrders', request);
-					return rowsFor('deleteOrders', orders, answer.orders).map((row, place) => {
-						// What the lost try has deleted is not found the second time.
-						const done = row.success || (afterLostTry && row.code === 'ERR_ORD_NOT_FOUND');
-						return done ? { deleted: true, ...orders[place] } : refusalTrouble('deleteOrders', row);
-					});
-				},
-			);
+			return await deleteOrders(client, {
+				orders: rows,
+				...(isTrue(deleteMultiple) && { deleteMultiple: true }),
+				...(isTrue(forceDelete) && { forceDelete: true }),
+			});
 		},
 	}),
 };

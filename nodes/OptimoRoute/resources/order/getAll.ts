@@ -1,26 +1,45 @@
 import { updateDisplayOptions } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { orderStatuses } from '../../../../contract/optimoroute/order';
 import type { OrderStatus, SearchOrdersRequest } from '../../../../contract/optimoroute/order';
+import { listFields, readLimit, simplifyField } from '../../../shared/listFields';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
-import { readCollection } from '../../../shared/parameters';
+import { isTrue, readCollection, readFlag, readText } from '../../../shared/parameters';
 import type { Client } from '../../shared/client';
+import { namesIn, toReference } from '../../shared/orderId';
 import { readDay } from '../../shared/readDay';
+import { readRequired } from '../../shared/readRequired';
 import { searchOrders } from '../../shared/searchOrders';
+import type { Sought } from '../../shared/searchOrders';
 import { simplifyOrder } from '../../shared/simplifyOrder';
 
-const statuses: ReadonlySet<unknown> = new Set<OrderStatus>([
-	'unscheduled',
-	'scheduled',
-	'on_route',
-	'servicing',
-	'success',
-	'failed',
-	'rejected',
-	'cancelled',
-]);
+const ordersField: INodeProperties = {
+	displayName: 'Orders',
+	name: 'orders',
+	type: 'string',
+	required: true,
+	default: '',
+	placeholder: 'e.g. ORD001, ORD002',
+	description: 'Order numbers, or IDs that OptimoRoute gave, separated by commas',
+	displayOptions: { show: { findBy: ['orders'] } },
+};
 
 export const getAll: Operation<Client> = {
 	fields: updateDisplayOptions({ show: { resource: ['order'], operation: ['getAll'] } }, [
+		{
+			displayName: 'Find By',
+			name: 'findBy',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{ name: 'Date Range', value: 'dateRange' },
+				{ name: 'Order Numbers or IDs', value: 'orders' },
+			],
+			default: 'dateRange',
+			description: 'Which orders to retrieve',
+		},
+		ordersField,
 		{
 			displayName: 'From',
 			name: 'from',
@@ -29,6 +48,7 @@ export const getAll: Operation<Client> = {
 			required: true,
 			default: '',
 			description: 'First day of the orders',
+			displayOptions: { show: { findBy: ['dateRange'] } },
 		},
 		{
 			displayName: 'To',
@@ -38,30 +58,10 @@ export const getAll: Operation<Client> = {
 			required: true,
 			default: '',
 			description: 'Last day of the orders, included',
+			displayOptions: { show: { findBy: ['dateRange'] } },
 		},
-		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to return all results or only up to a given limit',
-		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 50,
-			description: 'Max number of results to return',
-			displayOptions: { show: { returnAll: [false] } },
-		},
-		{
-			displayName: 'Simplify',
-			name: 'simplify',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to return a simplified version of the response instead of the raw data',
-		},
+		...listFields,
+		simplifyField,
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -97,23 +97,27 @@ export const getAll: Operation<Client> = {
 		},
 	]),
 	execute: forEachItem(async ({ context, client, itemIndex }) => {
-		const range = { from: readDay(context, 'from', itemIndex), to: readDay(context, 'to', itemIndex) };
+		const sought = readSought(context, itemIndex);
 		const { includeSchedule, status } = readCollection(context, 'options', itemIndex);
 		const orderStatus = Array.isArray(status) ? status.filter(isStatus) : [];
 		const request: SearchOrdersRequest = {
 			includeOrderData: true,
-			...(includeSchedule === true && { includeScheduleInformation: true }),
+			...(isTrue(includeSchedule) && { includeScheduleInformation: true }),
 			...(orderStatus.length > 0 && { orderStatus }),
 		};
-		const all = context.getNodeParameter('returnAll', itemIndex);
-		const limit = all ? undefined : context.getNodeParameter('limit', itemIndex);
-		const found = await searchOrders(client, range, request, limit);
-		return found.map((order) =>
-			context.getNodeParameter('simplify', itemIndex) ? simplifyOrder(order) : { ...order },
-		);
+		const simplify = readFlag(context, 'simplify', itemIndex);
+		const found = await searchOrders(client, sought, request, readLimit(context, itemIndex));
+		return found.map((order) => (simplify ? simplifyOrder(order) : { ...order }));
 	}),
 };
 
+function readSought(context: IExecuteFunctions, itemIndex: number): Sought {
+	if (readText(context, 'findBy', itemIndex) === 'orders') {
+		return namesIn(readRequired(context, ordersField, itemIndex)).map(toReference);
+	}
+	return { from: readDay(context, 'from', itemIndex), to: readDay(context, 'to', itemIndex) };
+}
+
 function isStatus(value: unknown): value is OrderStatus {
-	return statuses.has(value);
+	return orderStatuses.some((status) => status === value);
 }

@@ -1,13 +1,14 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
-import { readCollection } from '../../../shared/parameters';
+import { isEmpty, readCollection } from '../../../shared/parameters';
+import { Trouble } from '../../../shared/trouble';
 import type { Client } from '../../shared/client';
-import { geocodingOptions, locationDetails } from '../../shared/locationFields';
-import { orderDetails } from '../../shared/orderFields';
+import { coordinateOptions, geocodingOptions, locationDetails } from '../../shared/locationFields';
+import { dateOption, orderDetails, typeField } from '../../shared/orderFields';
 import { orderLocator, readOrderReference } from '../../shared/orderLocator';
 import { toOrder } from '../../shared/orderMapping';
-import { readDetails } from '../../shared/readOrder';
+import { readDetails, requirePlace } from '../../shared/readOrder';
 import { saveOrder } from '../../shared/saveOrder';
 
 export const update: Operation<Client> = {
@@ -20,32 +21,15 @@ export const update: Operation<Client> = {
 			placeholder: 'Add Field',
 			default: {},
 			options: [
+				dateOption,
 				{
-					displayName: 'Date',
-					name: 'date',
-					type: 'dateTime',
-					typeOptions: { dateOnly: true },
-					default: '',
-					description: 'Day of the delivery',
-				},
-				{
-					displayName: 'Order Number',
-					name: 'orderNo',
+					displayName: 'New Order Number',
+					name: 'newOrderNo',
 					type: 'string',
 					default: '',
-					description: 'New number of an order that is named by its ID',
+					description: 'Works only for an order that is named by its ID',
 				},
-				{
-					displayName: 'Type',
-					name: 'type',
-					type: 'options',
-					options: [
-						{ name: 'Delivery', value: 'D' },
-						{ name: 'Pickup', value: 'P' },
-						{ name: 'Task', value: 'T' },
-					],
-					default: 'D',
-				},
+				typeField,
 				...orderDetails,
 			],
 		},
@@ -56,39 +40,27 @@ export const update: Operation<Client> = {
 			placeholder: 'Add Field',
 			default: {},
 			description: 'New place of the order: an address, coordinates, or the number of a known place',
-			options: [
-				...geocodingOptions,
-				...locationDetails,
-				{
-					displayName: 'Latitude',
-					name: 'latitude',
-					type: 'number',
-					typeOptions: { minValue: -90, maxValue: 90, numberPrecision: 7 },
-					default: 0,
-					description: 'In degrees, north is positive',
-				},
-				{
-					displayName: 'Longitude',
-					name: 'longitude',
-					type: 'number',
-					typeOptions: { minValue: -180, maxValue: 180, numberPrecision: 7 },
-					default: 0,
-					description: 'In degrees, east is positive',
-				},
-			],
+			options: [...geocodingOptions, ...locationDetails, ...coordinateOptions],
 		},
 	]),
 	execute: forEachItem(async ({ context, client, itemIndex }) => {
-		const changes = {
-			...readDetails(readCollection(context, 'updateFields', itemIndex)),
-			location: readCollection(context, 'locationOptions', itemIndex),
-		};
-		const { location, ...order } = toOrder(changes, { timezone: context.getTimezone(), sendEmpty: true });
+		const reference = readOrderReference(context, itemIndex);
+		const { newOrderNo, ...fields } = readCollection(context, 'updateFields', itemIndex);
+		if (!isEmpty(newOrderNo) && reference.id === undefined) throw needsId();
+		const location = readCollection(context, 'locationOptions', itemIndex);
+		requirePlace(location);
+		const changes = { orderNo: newOrderNo, ...readDetails(fields), location };
 		return await saveOrder(client, {
-			...order,
-			...(Object.keys(changes.location).length > 0 && { location }),
-			...readOrderReference(context, itemIndex),
 			operation: 'UPDATE',
+			...toOrder(changes, { timezone: context.getTimezone(), sendEmpty: true }),
+			...reference,
 		});
 	}),
 };
+
+function needsId(): Trouble {
+	return new Trouble(
+		"'New Order Number' needs the ID of the order",
+		"Set 'Order' to By ID: an order that is named by its number is found by it and keeps it",
+	);
+}

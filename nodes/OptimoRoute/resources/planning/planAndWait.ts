@@ -1,12 +1,16 @@
 import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { StartPlanningRequest } from '../../../../contract/optimoroute/planning';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
 import { readCollection } from '../../../shared/parameters';
+import { Trouble } from '../../../shared/trouble';
 import type { Client } from '../../shared/client';
+import { toNumber } from '../../shared/conversions';
 import { refusalTrouble } from '../../shared/refusals';
+import { oncePerRequest } from './oncePerRequest';
 import { planningOptions, planningPeriod } from './planningFields';
-import { readPeriod, readPlanningRequest } from './planningRequest';
+import { readPlanningRequest } from './planningRequest';
 import { collectPlan } from './planResult';
 import { waitForPlanning } from './waitForPlanning';
 
@@ -35,17 +39,34 @@ export const planAndWait: Operation<Client> = {
 			],
 		},
 	]),
-	execute: forEachItem(async ({ context, client, itemIndex }) => {
-		const request = readPlanningRequest(context, itemIndex);
-		const period = readPeriod(context, itemIndex);
-		const { maxWaitMinutes } = readCollection(context, 'options', itemIndex);
-		const { planningId, joined } = await startOrJoin(client, request);
-		const maxWait = typeof maxWaitMinutes === 'number' ? maxWaitMinutes : defaultMaxWaitMinutes;
-		const status = await waitForPlanning(context, client, planningId, maxWait);
-		const days = request.dateRange ? { dateRange: request.dateRange } : { date: request.date };
-		return { planningId, ...days, status, joined, ...(await collectPlan(client, period)) };
-	}),
+	execute: async (run) => {
+		const plan = oncePerRequest(run.client, async (request, maxWaitMs) => {
+			return await planAndCollect(run.context, run.client, request, maxWaitMs);
+		});
+		return await forEachItem<Client>(async ({ context, itemIndex }) => {
+			const request = readPlanningRequest(context, itemIndex);
+			const { maxWaitMinutes } = readCollection(context, 'options', itemIndex);
+			return await plan(request, toMaxWait(maxWaitMinutes) * 60_000);
+		})(run);
+	},
 };
+
+function toMaxWait(minutes: unknown): number {
+	const number = toNumber(minutes, '');
+	return typeof number === 'number' ? number : defaultMaxWaitMinutes;
+}
+
+async function planAndCollect(
+	context: IExecuteFunctions,
+	client: Client,
+	request: StartPlanningRequest,
+	maxWaitMs: number,
+): Promise<IDataObject> {
+	const { planningId, joined } = await startOrJoin(client, request);
+	const status = await waitForPlanning(context, client, planningId, maxWaitMs);
+	const days = request.dateRange ? { dateRange: request.dateRange } : { date: request.date };
+	return { planningId, ...days, status, joined, ...(await collectPlan(client, request)) };
+}
 
 /** Starts a planning, or answers the one that already runs for the date. */
 async function startOrJoin(
@@ -54,9 +75,16 @@ async function startOrJoin(
 ): Promise<{ planningId: number; joined: boolean }> {
 	const { answer, afterLostTry } = await client.ask('startPlanning', request);
 	const running = answer.code === 'ERR_OPT_RUNNING_FOR_DATE';
-	if (answer.planningId === undefined || !(answer.success || running)) {
-		throw refusalTrouble('startPlanning', answer);
-	}
+	if (!answer.success && !running) throw refusalTrouble('startPlanning', answer);
+	if (answer.planningId === undefined) throw unnamed(running);
 	// A planning found running after a lost try is most likely the one that try has started.
 	return { planningId: answer.planningId, joined: running && !afterLostTry };
+}
+
+function unnamed(running: boolean): Trouble {
+	const what = running ? 'A planning of this date runs already' : 'The planning was started';
+	return new Trouble(
+		`${what}, but OptimoRoute did not say which one`,
+		'Wait until it has ended, then get its routes with Route > Get Many',
+	);
 }

@@ -1,17 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { OrderReference, SearchedOrder } from '../../../../contract/optimoroute/order';
+import type { StartPlanningRequest } from '../../../../contract/optimoroute/planning';
 import { daysOf } from '../../../shared/calendar';
 import type { SimplifiedRoute } from '../../../shared/route';
 import type { Client } from '../../shared/client';
+import { listIn } from '../../shared/rows';
 import { searchOrders } from '../../shared/searchOrders';
 import { simplifyRoute } from '../../shared/simplifyRoute';
 import { unscheduledReason } from '../../shared/unscheduled';
+import { periodOf } from './planningRequest';
 import type { Period } from './planningRequest';
 
 /** What a planning brought: the routes of its days, and the orders that found no place. */
-export async function collectPlan(client: Client, period: Period): Promise<IDataObject> {
+export async function collectPlan(client: Client, request: StartPlanningRequest): Promise<IDataObject> {
+	const period = periodOf(request);
 	const [routesByDay, unscheduled] = await Promise.all([
 		Promise.all(daysOf(period.from, period.to).map(async (day) => await routesOf(client, day))),
-		unscheduledOrders(client, period),
+		unscheduledOrders(client, period, request.useOrderObjects ?? []),
 	]);
 	const routes = routesByDay.flat();
 	return {
@@ -20,7 +25,7 @@ export async function collectPlan(client: Client, period: Period): Promise<IData
 		totals: {
 			routes: routes.length,
 			stops: sum(routes.map(({ stops }) => stops.length)),
-			distanceKm: Math.round(sum(routes.map(({ distanceKm }) => distanceKm)) * 1000) / 1000,
+			distanceKm: Math.round(sum(routes.map(({ distanceKm }) => distanceKm ?? 0)) * 1000) / 1000,
 			unscheduled: unscheduled.length,
 		},
 	};
@@ -28,22 +33,36 @@ export async function collectPlan(client: Client, period: Period): Promise<IData
 
 async function routesOf(client: Client, date: string): Promise<SimplifiedRoute[]> {
 	const { answer } = await client.call('getRoutes', { date });
-	return answer.routes.map((route) => simplifyRoute(route, date, false));
+	return listIn(answer.routes, 'routes').map((route) => simplifyRoute(route, date, false));
 }
 
-async function unscheduledOrders(client: Client, period: Period): Promise<IDataObject[]> {
+/** Orders of the period without a place; if some were chosen, no others. */
+async function unscheduledOrders(
+	client: Client,
+	period: Period,
+	chosen: readonly OrderReference[],
+): Promise<IDataObject[]> {
 	const found = await searchOrders(client, period, {
 		orderStatus: ['unscheduled'],
 		includeOrderData: true,
 		includeScheduleInformation: true,
 	});
-	return found.map((order) => ({
-		id: order.id,
-		orderNo: order.data?.orderNo ?? '',
-		name: order.data?.location.locationName ?? '',
-		address: order.data?.location.address ?? '',
-		reason: unscheduledReason(order),
-	}));
+	const names = new Set(chosen.map(({ id, orderNo }) => (id === undefined ? orderNo : plainId(id))));
+	const asked = ({ id, data }: SearchedOrder) => names.has(plainId(id)) || names.has(data?.orderNo);
+	return found
+		.filter((order) => names.size === 0 || asked(order))
+		.map((order) => ({
+			id: order.id,
+			orderNo: order.data?.orderNo ?? '',
+			name: order.data?.location?.locationName ?? '',
+			address: order.data?.location?.address ?? '',
+			reason: unscheduledReason(order),
+		}));
+}
+
+/** The same id may be written as a UUID. */
+function plainId(id: string): string {
+	return id.replace(/-/g, '').toLowerCase();
 }
 
 function sum(numbers: readonly number[]): number {

@@ -57,7 +57,7 @@ export const planningOptions: INodeProperties[] = [
 			{ name: 'Working Time', value: 'WT' },
 		],
 		default: 'WT',
-		description: 'What to share out evenly among the drivers',
+		description: "What to share out evenly among the drivers; ignored if 'Balancing' is Off",
 	},
 	{
 		displayName: 'Balancing',
@@ -77,7 +77,8 @@ export const planningOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
 		default: 0.3,
-		description: 'How much even routes count against short ones, 0 to 1; only if all drivers are used',
+		description:
+			"How much even routes count against short ones, 0 to 1; ignored unless 'Balancing' is On, Use All Drivers",
 	},
 	{
 		displayName: 'Clustering',
@@ -99,7 +100,7 @@ export const planningOptions: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0 },
 		default: 0,
-		description: 'Minutes that reloading at the depot takes; only with depot trips',
+		description: "Minutes that reloading at the depot takes; ignored unless 'Depot Trips' is on",
 	},
 	{
 		displayName: 'Driver External IDs',
@@ -135,15 +136,16 @@ export const planningOptions: INodeProperties[] = [
 			{ name: 'Nothing', value: 'NONE' },
 		],
 		default: 'NONE',
-		description: 'What of the current routes must stay; only if the planning starts from them',
+		description: "What of the current routes must stay; ignored unless 'Start With' is Current Routes",
 	},
 	{
-		displayName: 'Order Numbers',
-		name: 'orderNumbers',
+		displayName: 'Orders',
+		name: 'orders',
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. ORD001, ORD002',
-		description: 'Orders to plan, separated by commas; none means all orders of the day',
+		description:
+			'Numbers or IDs of the orders to plan, separated by commas; none means all orders of the day',
 	},
 	{
 		displayName: 'Start With',

@@ -1,8 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { StartPlanningRequest } from '../../../../contract/optimoroute/planning';
-import { omit, readCollection, readText } from '../../../shared/parameters';
+import { isEmpty, readCollection, readText } from '../../../shared/parameters';
 import type { Fields } from '../../../shared/parameters';
-import { toList } from '../../shared/conversions';
+import { asIs, toBoolean, toNumber } from '../../shared/conversions';
+import type { Convert } from '../../shared/conversions';
+import { namesIn, toReference } from '../../shared/orderId';
 import { readDay } from '../../shared/readDay';
 
 /** Days to plan, both included. */
@@ -11,39 +13,45 @@ export interface Period {
 	to: string;
 }
 
-export function readPeriod(context: IExecuteFunctions, itemIndex: number): Period {
-	if (readText(context, 'period', itemIndex) === 'range') {
-		return { from: readDay(context, 'from', itemIndex), to: readDay(context, 'to', itemIndex) };
-	}
-	const date = readDay(context, 'date', itemIndex);
-	return { from: date, to: date };
-}
+const settings: Readonly<Record<string, Convert>> = {
+	balanceBy: asIs,
+	balancing: asIs,
+	balancingFactor: toNumber,
+	clustering: toBoolean,
+	depotTrips: toBoolean,
+	depotVisitDuration: toNumber,
+	includeScheduledOrders: toBoolean,
+	lockType: asIs,
+	startWith: asIs,
+};
 
 /** The planning that the node's fields ask for. */
 export function readPlanningRequest(context: IExecuteFunctions, itemIndex: number): StartPlanningRequest {
 	const isRange = readText(context, 'period', itemIndex) === 'range';
-	const period = readPeriod(context, itemIndex);
-	return {
-		...(isRange ? { dateRange: period } : { date: period.from }),
-		...readSettings(readCollection(context, 'options', itemIndex)),
-	};
+	const options = readCollection(context, 'options', itemIndex);
+	const days = isRange
+		? { dateRange: { from: readDay(context, 'from', itemIndex), to: readDay(context, 'to', itemIndex) } }
+		: { date: readDay(context, 'date', itemIndex) };
+	return { ...days, ...readSettings(options), ...readChoice(options) };
+}
+
+export function periodOf({ date = '', dateRange }: StartPlanningRequest): Period {
+	return dateRange ?? { from: date, to: date };
 }
 
 function readSettings(options: Fields): Fields {
-	const { driverExternalIds, driverSerials, orderNumbers } = options;
+	const given = Object.entries(settings).filter(([name]) => !isEmpty(options[name]));
+	return Object.fromEntries(given.map(([name, convert]) => [name, convert(options[name], '')]));
+}
+
+function readChoice({ driverExternalIds, driverSerials, orders }: Fields): StartPlanningRequest {
 	const useDrivers = [
 		...namesIn(driverExternalIds).map((driverExternalId) => ({ driverExternalId })),
 		...namesIn(driverSerials).map((driverSerial) => ({ driverSerial })),
 	];
-	const useOrderObjects = namesIn(orderNumbers).map((orderNo) => ({ orderNo }));
+	const useOrderObjects = namesIn(orders).map(toReference);
 	return {
-		...omit(options, ['driverExternalIds', 'driverSerials', 'orderNumbers', 'maxWaitMinutes']),
 		...(useDrivers.length > 0 && { useDrivers }),
 		...(useOrderObjects.length > 0 && { useOrderObjects }),
 	};
-}
-
-function namesIn(value: unknown): string[] {
-	const list = toList(value, '');
-	return Array.isArray(list) ? list.map(String) : [];
 }

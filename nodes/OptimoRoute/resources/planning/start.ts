@@ -1,8 +1,11 @@
 import { updateDisplayOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { StartPlanningRequest } from '../../../../contract/optimoroute/planning';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
 import type { Client } from '../../shared/client';
 import { refusalTrouble } from '../../shared/refusals';
+import { oncePerRequest } from './oncePerRequest';
 import { planningOptions, planningPeriod } from './planningFields';
 import { readPlanningRequest } from './planningRequest';
 
@@ -18,15 +21,21 @@ export const start: Operation<Client> = {
 			options: planningOptions,
 		},
 	]),
-	execute: forEachItem(async ({ context, client, itemIndex }) => {
-		const request = readPlanningRequest(context, itemIndex);
-		const { answer, afterLostTry } = await client.ask('startPlanning', request);
-		// After a lost try the planning that runs is most likely the one this call has started: a second
-		// one for the same date could not be started either way.
-		const running = afterLostTry && answer.code === 'ERR_OPT_RUNNING_FOR_DATE';
-		if (!answer.success && !(running && answer.planningId !== undefined)) {
-			throw refusalTrouble('startPlanning', answer);
-		}
-		return { planningId: answer.planningId, date: request.date, dateRange: request.dateRange };
-	}),
+	execute: async (run) => {
+		const startOnce = oncePerRequest(run.client, async (request) => await startPlanning(run.client, request));
+		return await forEachItem<Client>(
+			async ({ context, itemIndex }) => await startOnce(readPlanningRequest(context, itemIndex)),
+		)(run);
+	},
 };
+
+async function startPlanning(client: Client, request: StartPlanningRequest): Promise<IDataObject> {
+	const { answer, afterLostTry } = await client.ask('startPlanning', request);
+	// After a lost try the planning that runs is most likely the one this call has started: a second
+	// one for the same date could not be started either way.
+	const running = afterLostTry && answer.code === 'ERR_OPT_RUNNING_FOR_DATE';
+	if (!answer.success && !(running && answer.planningId !== undefined)) {
+		throw refusalTrouble('startPlanning', answer);
+	}
+	return { planningId: answer.planningId, date: request.date, dateRange: request.dateRange };
+}

@@ -13,17 +13,18 @@ export async function waitForPlanning(
 	context: IExecuteFunctions,
 	client: Client,
 	planningId: number,
-	maxWaitMinutes: number,
+	maxWaitMs: number,
 ): Promise<PlanningEnd> {
-	const deadline = Date.now() + maxWaitMinutes * 60_000;
+	const deadline = Date.now() + maxWaitMs;
 	for (let look = 0; ; look++) {
-		const { answer } = await client.call('getPlanningStatus', { planningId });
+		const withinMs = Math.max(0, deadline - Date.now());
+		const { answer } = await client.call('getPlanningStatus', { planningId }, { withinMs });
 		if (answer.status === 'F') return 'finished';
 		if (answer.status === 'C') return 'cancelled';
 		if (answer.status === 'E') throw failed(planningId);
 		const pauseMs = pausesMs[Math.min(look, pausesMs.length - 1)];
 		if (Date.now() + pauseMs > deadline) {
-			throw stillRunning(planningId, maxWaitMinutes, answer.percentageComplete);
+			throw stillRunning(planningId, maxWaitMs / 60_000, answer.percentageComplete);
 		}
 		await sleep(pauseMs);
 		if (context.getExecutionCancelSignal()?.aborted) throw notAwaited(planningId);

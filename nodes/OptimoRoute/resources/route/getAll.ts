@@ -1,10 +1,12 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { RoutesRequest } from '../../../../contract/optimoroute/route';
+import { listFields, readLimit, simplifyField } from '../../../shared/listFields';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
-import { readCollection } from '../../../shared/parameters';
+import { isTrue, readCollection, readFlag } from '../../../shared/parameters';
 import type { Client } from '../../shared/client';
 import { readDay } from '../../shared/readDay';
+import { listIn } from '../../shared/rows';
 import { simplifyRoute } from '../../shared/simplifyRoute';
 
 export const getAll: Operation<Client> = {
@@ -18,29 +20,8 @@ export const getAll: Operation<Client> = {
 			default: '',
 			description: 'Day of the routes',
 		},
-		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to return all results or only up to a given limit',
-		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 50,
-			description: 'Max number of results to return',
-			displayOptions: { show: { returnAll: [false] } },
-		},
-		{
-			displayName: 'Simplify',
-			name: 'simplify',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to return a simplified version of the response instead of the raw data',
-		},
+		...listFields,
+		simplifyField,
 		{
 			displayName: 'Filters',
 			name: 'filters',
@@ -96,23 +77,24 @@ export const getAll: Operation<Client> = {
 		},
 	]),
 	execute: forEachItem(async ({ context, client, itemIndex }) => {
-		const options = readCollection(context, 'options', itemIndex);
-		const withEnds = options.includeRouteStartEnd === true;
+		const { includeRoutePolyline, includeRouteStartEnd } = readCollection(context, 'options', itemIndex);
 		const request: RoutesRequest = {
 			date: readDay(context, 'date', itemIndex),
 			...filtersOf(readCollection(context, 'filters', itemIndex)),
-			...(options.includeRoutePolyline === true && { includeRoutePolyline: true }),
-			...(withEnds && { includeRouteStartEnd: true }),
+			...(includeRoutePolyline !== undefined && { includeRoutePolyline: isTrue(includeRoutePolyline) }),
+			...(includeRouteStartEnd !== undefined && { includeRouteStartEnd: isTrue(includeRouteStartEnd) }),
 		};
+		const simplify = readFlag(context, 'simplify', itemIndex);
+		const limit = readLimit(context, itemIndex);
 		const { answer } = await client.call('getRoutes', request);
-		const limit = context.getNodeParameter('returnAll', itemIndex)
-			? undefined
-			: context.getNodeParameter('limit', itemIndex);
-		const simplify = context.getNodeParameter('simplify', itemIndex);
-		return answer.routes.slice(0, limit).map(({ routePolyline, ...route }) => ({
-			...(simplify ? simplifyRoute(route, request.date, withEnds) : { date: request.date, ...route }),
-			...(routePolyline !== undefined && { routePolyline }),
-		}));
+		return listIn(answer.routes, 'routes')
+			.slice(0, limit)
+			.map(({ routePolyline, ...route }) => ({
+				...(simplify
+					? simplifyRoute(route, request.date, isTrue(includeRouteStartEnd))
+					: { date: request.date, ...route }),
+				...(routePolyline !== undefined && { routePolyline }),
+			}));
 	}),
 };
 

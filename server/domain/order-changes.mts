@@ -1,0 +1,164 @@
+import type { Company } from './company.mts';
+import type { Domain } from './domain.mts';
+import { DomainError } from './domain-error.mts';
+import type { Location } from './location.mts';
+import type { Order } from './order.mts';
+import { plannedOrders, type PlannedOrders } from './planned-orders.mts';
+import type { RecordUnit } from './records.mts';
+import { isInStep, retimed } from './route-times.mts';
+
+/**
+ * Changes orders and locations of a company in one unit of work, whole or not at all. Open plannings keep what they
+ * hold, and each route that was touched is brought up to date once, at the end.
+ * @throws what `work` throws; nothing is changed then
+ */
+export async function changeOrders<T>(
+	domain: Domain,
+	company: Company,
+	work: (changes: OrderChanges) => T,
+): Promise<T> {
+	return await domain.store.write((unit) => {
+		const changes = new OrderChanges(domain, company, unit);
+		const result = work(changes);
+		changes.finish();
+		return result;
+	});
+}
+
+export class OrderChanges {
+	readonly domain: Domain;
+	readonly company: Company;
+	readonly unit: RecordUnit;
+	/** ISO 8601, UTC; the same for all changes of the unit. */
+	readonly now: string;
+	readonly #touchedRoutes = new Set<string>();
+	#planned: PlannedOrders | undefined;
+
+	constructor(domain: Domain, company: Company, unit: RecordUnit) {
+		this.domain = domain;
+		this.company = company;
+		this.unit = unit;
+		this.now = domain.now().toISOString();
+	}
+
+	/** @throws DomainError ORDER_IN_PLANNING */
+	refuseWhilePlanned(order: Order): void {
+		const planning = this.#plannedOrders.byOrder.get(order.id);
+		if (planning !== undefined)
+			throw new DomainError('ORDER_IN_PLANNING', { subject: order.number, planning });
+	}
+
+	/**
+	 * Nothing of a location may change while an order there is being planned.
+	 * @throws DomainError ORDER_IN_PLANNING
+	 */
+	refuseLocationWhilePlanned(location: Location): void {
+		if (this.domain.store.records.locations.get(location.id) === location) return;
+		const planning = this.#plannedOrders.byLocation.get(location.id);
+		if (planning === undefined) return;
+		throw new DomainError('ORDER_IN_PLANNING', { locationNumber: location.number, planning });
+	}
+
+	/** Saves an order; it leaves its route if that no longer fits, and takes its linked order along. */
+	putOrder(before: Order | undefined, order: Order): void {
+		this.unit.put('orders', order);
+		if (before?.routeId == null) return;
+		const route = this.domain.store.records.routes.get(before.routeId);
+		const otherDriver = order.driverId !== null && order.driverId !== route?.driverId;
+		if (order.date !== before.date || otherDriver) this.leaveRoute(order);
+		else if (order.locationId !== before.locationId || order.serviceMinutes !== before.serviceMinutes) {
+			this.#touchedRoutes.add(before.routeId);
+		} else if (
+			order.timeWindows !== before.timeWindows ||
+			order.allowedDateTimes !== before.allowedDateTimes
+		) {
+			this.#touchedRoutes.add(before.routeId);
+		}
+	}
+
+	/** Links two orders with each other, in words of both; routes that don't keep the promise let them go. */
+	putLink(order: Order, partner: Order): void {
+		if (partner.relatedOrderId !== order.id)
+			this.unit.put('orders', { ...partner, relatedOrderId: order.id });
+		const route = order.routeId === null ? undefined : this.domain.store.records.routes.get(order.routeId);
+		if (order.routeId === partner.routeId && (route === undefined || isInStep(route, order, partner))) return;
+		this.leaveRoute(order);
+		this.leaveRoute(partner);
+	}
+
+	/** Saves a location; stops there get new times, or are taken off their routes if the place is no longer known. */
+	putLocation(location: Location): void {
+		const { locations, orders } = this.domain.store.records;
+		const before = locations.get(location.id);
+		if (before === location) return;
+		this.unit.put('locations', location);
+		const samePlace =
+			before?.place?.lat === location.place?.lat && before?.place?.lng === location.place?.lng;
+		if (before === undefined || (samePlace && before.checkInMinutes === location.checkInMinutes)) return;
+		for (const order of orders.find('byLocation', location.id)) {
+			if (order.unscheduledReason === 'LOCATION_UNKNOWN' && location.place !== null) {
+				this.unit.put('orders', { ...order, unscheduledReason: null });
+			}
+			if (order.routeId === null) continue;
+			if (location.place === null) this.leaveRoute(order);
+			else this.#touchedRoutes.add(order.routeId);
+		}
+	}
+
+	/** Takes an order off its route, and the order linked with it too. */
+	leaveRoute({ id }: Order): void {
+		const { orders } = this.domain.store.records;
+		const order = orders.get(id);
+		if (order?.routeId == null) return;
+		this.#touchedRoutes.add(order.routeId);
+		const status = order.status === 'scheduled' ? 'unscheduled' : order.status;
+		this.unit.put('orders', { ...order, routeId: null, status });
+		const partner = order.relatedOrderId === null ? undefined : orders.get(order.relatedOrderId);
+		if (partner?.routeId === order.routeId) this.leaveRoute(partner);
+	}
+
+	/**
+	 * Removes an order, its stop and its link; the location stays.
+	 * @throws DomainError ORDER_IN_PLANNING
+	 */
+	removeOrder(order: Order): void {
+		const { orders } = this.domain.store.records;
+		this.refuseWhilePlanned(order);
+		const partnerOf = (): Order | undefined =>
+			order.relatedOrderId === null ? undefined : orders.get(order.relatedOrderId);
+		const linked = partnerOf();
+		if (linked !== undefined) this.refuseWhilePlanned(linked);
+		this.leaveRoute(order);
+		const partner = partnerOf();
+		if (partner !== undefined) this.unlink(partner);
+		this.unit.remove('orders', order.id);
+	}
+
+	/**
+	 * Ends an order's side of a link.
+	 * @throws DomainError ORDER_IN_PLANNING
+	 */
+	unlink(order: Order): void {
+		this.refuseWhilePlanned(order);
+		this.unit.put('orders', { ...order, relatedOrderId: null });
+	}
+
+	/** Gives each touched route its stops and times as they are now; one without stops is removed. */
+	finish(): void {
+		const { routes, orders } = this.domain.store.records;
+		for (const routeId of this.#touchedRoutes) {
+			const route = routes.get(routeId);
+			if (route === undefined) continue;
+			const left = route.stops
+				.map((stop) => orders.get(stop.orderId))
+				.filter((order) => order !== undefined)
+				.filter((order) => order.routeId === routeId);
+			if (left.length === 0) this.unit.remove('routes', routeId);
+			else this.unit.put('routes', retimed(this.domain, route, left));
+		}
+	}
+
+	get #plannedOrders(): PlannedOrders {
+		return (this.#planned ??= plannedOrders(this.domain, this.company.id));
+	}
+}

@@ -1,0 +1,56 @@
+import type { PlannedRoute } from '../planner/model/plan.mts';
+import { retimeRoute } from '../planning/retime-route.mts';
+import type { Domain } from './domain.mts';
+import type { Order } from './order.mts';
+import { stateProblem } from './planning-problem.mts';
+import type { Route } from './route.mts';
+
+type RouteTiming = Pick<
+	Route,
+	'stops' | 'startAt' | 'endAt' | 'distanceMeters' | 'metersToEnd' | 'secondsToEnd'
+>;
+
+/**
+ * The planner's times of a route as the route keeps them, counted from its own midnight.
+ * @param orders by the planner's visit number
+ * @param midnight seconds from the planner's zero to midnight of the route's date
+ */
+export function routeTiming(planned: PlannedRoute, orders: readonly Order[], midnight: number): RouteTiming {
+	return {
+		stops: planned.stops.flatMap((stop) => {
+			const order = orders[stop.visit];
+			if (order === undefined) return [];
+			return {
+				orderId: order.id,
+				arriveAt: stop.arriveAt - midnight,
+				startAt: stop.startAt - midnight,
+				leaveAt: stop.leaveAt - midnight,
+				travelSeconds: stop.travelSeconds,
+				distanceMeters: stop.meters,
+			};
+		}),
+		startAt: planned.startAt - midnight,
+		endAt: planned.endAt - midnight,
+		distanceMeters: planned.meters,
+		metersToEnd: planned.metersToEnd,
+		secondsToEnd: planned.secondsToEnd,
+	};
+}
+
+/** The route with these orders in this sequence, as early as they can be served. */
+export function retimed(domain: Domain, route: Route, orders: readonly Order[]): Route {
+	const driver = domain.store.records.drivers.get(route.driverId);
+	if (driver === undefined) throw new Error(`Route ${route.id} names a driver that does not exist.`);
+	const vehicle = route.vehicleId === null ? undefined : domain.store.records.vehicles.get(route.vehicleId);
+	const slot = { driver: { ...driver, start: route.start, end: route.end }, vehicle, date: route.date };
+	const problem = stateProblem(domain, { from: route.date, to: route.date, orders, slots: [slot] });
+	const sequence = orders.map((_, index) => index);
+	return { ...route, ...routeTiming(retimeRoute(problem, 0, sequence), orders, 0) };
+}
+
+/** Whether a linked pickup and delivery stand on the route in that sequence. */
+export function isInStep(route: Route, order: Order, partner: Order): boolean {
+	const [pickup, delivery] = order.type === 'pickup' ? [order, partner] : [partner, order];
+	const at = ({ id }: Order): number => route.stops.findIndex((stop) => stop.orderId === id);
+	return at(pickup) !== -1 && at(pickup) < at(delivery);
+}
