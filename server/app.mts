@@ -12,7 +12,7 @@ export interface AppParts {
 	readonly domain: Domain;
 	readonly log: Logger;
 	readonly optimoRouteErrorStatus: ErrorStatusMode;
-	/** Whether new requests are still welcome; not while the server is closing. */
+	/** Whether new requests are still answered; not while the server is closing. */
 	readonly isReady: () => boolean;
 }
 
@@ -25,12 +25,11 @@ export function createApp({ domain, log, optimoRouteErrorStatus, isReady }: AppP
 	app.use(helmet());
 	app.use(requestLog(log));
 	app.use((_request, response, next) => {
-		if (!isReady()) response.set('Connection', 'close');
-		next();
+		if (isReady()) next();
+		else response.status(503).set('Connection', 'close').json({ message: 'The server is closing.' });
 	});
 	app.get('/healthz', (_request, response) => {
-		const ready = isReady();
-		response.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'closing' });
+		response.json({ status: 'ok' });
 	});
 	app.use(optimoRouteApi(domain, log, optimoRouteErrorStatus));
 	app.use((request) => {

@@ -9,15 +9,13 @@ export class ListenError extends Error {
 export interface Listener {
 	/** `http://HOST:PORT`, with the port that was found free if none was named. */
 	readonly url: string;
-	/**
-	 * Takes no more connections, lets what runs finish, and cuts what is left off after the deadline. Kept-alive
-	 * connections get no further request in.
-	 */
+	/** Takes no more connections, lets what runs finish, and cuts what is left off after the deadline. */
 	close(deadlineMs: number): Promise<void>;
 }
 
 const headersTimeoutMs = 10_000;
 const requestTimeoutMs = 30_000;
+const idleCheckMs = 50;
 
 /** @throws ListenError */
 export async function listen(handle: RequestListener, host: string, port: number): Promise<Listener> {
@@ -41,9 +39,11 @@ export async function listen(handle: RequestListener, host: string, port: number
 		url: `http://${host.includes(':') ? `[${host}]` : host}:${found}`,
 		async close(deadlineMs) {
 			const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-			server.closeIdleConnections();
+			// A connection that is kept alive falls idle only when its answer is out.
+			const idle = setInterval(() => server.closeIdleConnections(), idleCheckMs);
 			const deadline = setTimeout(() => server.closeAllConnections(), deadlineMs);
 			await closed;
+			clearInterval(idle);
 			clearTimeout(deadline);
 		},
 	};

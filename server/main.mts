@@ -11,13 +11,21 @@ try {
 	const close = (): void => {
 		if (closing) return;
 		closing = true;
-		void server.close().then(() => process.exit(0));
+		server.close().then(
+			() => process.exit(0),
+			(error: unknown) => fail(error),
+		);
 	};
 	process.on('SIGTERM', close);
 	process.on('SIGINT', close);
 } catch (error) {
-	process.stderr.write(
-		`${isStartRefusal(error) ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-	);
+	fail(error);
+}
+
+/** Says what the user can mend in a sentence, and everything about a fault. */
+function fail(error: unknown): never {
+	const text = isStartRefusal(error) ? error.message : error instanceof Error ? error.stack : String(error);
+	process.stderr.write(`${text ?? ''}
+`);
 	process.exit(1);
 }

@@ -40,6 +40,9 @@ const optimizationRunning = {
 export const errorCodes = {
 	createOrder: {
 		...orderContentErrors,
+		// Beside the vendor's table: what UPDATE, MERGE and SYNC can meet.
+		...orderLookupErrors,
+		...optimizationRunning,
 		ERR_LOC_GEOCODING: 'the address was not found',
 		ERR_LOC_GEOCODING_MULTIPLE: 'the address matches several places',
 		ERR_LOC_GEOCODING_PARTIAL: 'the address matches only in part',

@@ -12,7 +12,7 @@ export type Weekday = 'sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat';
 
 export type NotificationPreference = 'dont_notify' | 'email' | 'sms' | 'both';
 
-/** What to do with an order that is sent: see `orderOperations`. */
+/** MERGE creates the order or changes what is given, SYNC creates it or replaces all of it. */
 export type OrderOperation = 'CREATE' | 'UPDATE' | 'SYNC' | 'MERGE';
 
 /** What can become of an order, from before planning to after the visit. */

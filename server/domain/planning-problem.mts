@@ -1,10 +1,5 @@
 import type { Place } from '../geo/place.mts';
-import type {
-	Loads,
-	Priority,
-	Vehicle as PlannerVehicle,
-	Visit,
-} from '../planner/model/problem.mts';
+import type { Loads, Priority, Vehicle as PlannerVehicle, Visit } from '../planner/model/problem.mts';
 import type { StatedProblem } from '../planning/stated-problem.mts';
 import { daysBetween } from './dates.mts';
 import type { Domain } from './domain.mts';

@@ -1,8 +1,6 @@
-import { bodyReader } from '../api/http/request-schema.mts';
 import { fingerprint } from '../api/http/fingerprint.mts';
 import { RequestError } from '../api/http/request-error.mts';
 import { checkCoordinates } from '../api/optimoroute/save-orders.mts';
-import { bulkOrder, locationRow } from '../api/optimoroute/schemas.mts';
 import { readDraft, readLocation } from '../api/optimoroute/translate-order.mts';
 import { minutesOf, orderTypes } from '../api/optimoroute/wire-values.mts';
 import type { Company } from '../domain/company.mts';
@@ -15,9 +13,6 @@ import { saveBulkOrder } from '../domain/save-bulk-order.mts';
 import type { RecordUnit } from '../domain/records.mts';
 import type { Vehicle } from '../domain/vehicle.mts';
 import { type CompanySeed, type DriverSeed, fieldPath, type Seed, SeedRefusedError } from './seed-file.mts';
-
-const readOrder = bodyReader(bulkOrder);
-const readPlace = bodyReader(locationRow);
 
 /** For each company, in the order of the seed file, the key that opens the OptimoRoute API to it. */
 export type CompanyKeys = readonly string[];
@@ -70,9 +65,8 @@ function plantCompany(
 		optimoRouteKeyHash: fingerprint(key),
 	};
 	unit.put('companies', company);
-	seed.locations.forEach((row, index) => {
-		const draft = readLocation(named(at('locations', index), () => readPlace(row)));
-		unit.put('locations', newLocation(domain, company, draft));
+	seed.locations.forEach((row) => {
+		unit.put('locations', newLocation(domain, company, readLocation(row)));
 	});
 	const vehicles = plantVehicles(domain, unit, company, seed);
 	seed.drivers.forEach((driver, index) => {
@@ -82,14 +76,17 @@ function plantCompany(
 				`${at('drivers', index, 'vehicle')}: no vehicle has the externalId ${driver.vehicle}`,
 			);
 		}
+		const { branch } = driver;
+		if (branch !== undefined && !seed.branches.some((known) => known.externalId === branch)) {
+			throw new SeedRefusedError(`${at('drivers', index, 'branch')}: no branch has the externalId ${branch}`);
+		}
 		unit.put('drivers', driverOf(domain, company, seed, driver, vehicle));
 	});
 	const changes = new OrderChanges(domain, company, unit);
 	seed.orders.forEach((row, index) => {
 		named(at('orders', index), () => {
-			const order = readOrder(row);
-			checkCoordinates(order);
-			saveBulkOrder(changes, readDraft(order), 'create');
+			checkCoordinates(row);
+			saveBulkOrder(changes, readDraft(row), 'create');
 		});
 	});
 }

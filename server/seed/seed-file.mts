@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod/v4';
+import { bulkOrder, locationRow } from '../api/optimoroute/schemas.mts';
 
 const text = z.string();
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'should be a time HH:MM from 00:00 to 23:59');
@@ -99,13 +100,13 @@ const company = z.strictObject({
 	vehicleFeatures: z.array(text).default([]),
 	addressBook: z.array(z.strictObject({ address: text, latitude, longitude })).default([]),
 	/** Rows as in OptimoRoute's Location Object. */
-	locations: z.array(z.record(text, z.unknown())).default([]),
+	locations: z.array(z.strictObject({ ...locationRow.shape, latitude, longitude })).default([]),
 	branches: z.array(branch).default([]),
 	depots: z.array(depot).default([]),
 	vehicles: z.array(vehicle).default([]),
 	drivers: z.array(driver).default([]),
 	/** Rows as in OptimoRoute's create_or_update_orders. */
-	orders: z.array(z.record(text, z.unknown())).default([]),
+	orders: z.array(z.strictObject(bulkOrder.shape)).default([]),
 });
 
 const seedFile = z.strictObject({ companies: z.array(company).min(1) });

@@ -86,7 +86,7 @@ describe('starting', () => {
 		[
 			'has a bad order',
 			'{"companies":[{"name":"A","timezone":"UTC","orders":[{"date":"2027-02-30"}]}]}',
-			'companies[0].orders[0]',
+			'companies[0].orders[0].date',
 		],
 		[
 			'names a vehicle that is not there',

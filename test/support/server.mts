@@ -36,6 +36,7 @@ export interface TestServerOptions {
 	readonly errorStatus?: ErrorStatusMode;
 	readonly store?: DomainStore;
 	readonly solver?: Solver;
+	readonly pause?: (ms: number) => Promise<void>;
 }
 
 export const demoSeed: unknown = JSON.parse(
@@ -67,7 +68,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 		geocode,
 		travel: defaultTravel,
 		queue: new PlanningQueue({ concurrency: 1, solver: options.solver ?? quickSolver }),
-		pause: (ms) => sleep(ms, undefined, { ref: false }),
+		pause: options.pause ?? ((ms) => sleep(ms, undefined, { ref: false })),
 		onFault: (fault) => log.error({ err: fault }, 'fault'),
 	};
 	const seed = checkSeed(options.seed ?? demoSeed, 'test');

@@ -23,7 +23,26 @@ export function bodyReader<T>(schema: z.ZodType<T>): Reader<T> {
  */
 export function queryReader<T>(schema: z.ZodType<T>): Reader<T> {
 	const read = reader(schema, coercing);
-	return (query) => read({ ...(query as object) });
+	const flags = flagNames(schema);
+	return (query) => {
+		const values: Record<string, unknown> = { ...(query as object) };
+		for (const flag of flags) values[flag] = flagValue(values[flag]);
+		return read(values);
+	};
+}
+
+/** The fields of a query that are true or false. */
+function flagNames(schema: z.ZodType): readonly string[] {
+	const { properties = {} } = z.toJSONSchema(schema, { io: 'input' });
+	return Object.entries(properties).flatMap(([name, property]) =>
+		typeof property === 'object' && property.type === 'boolean' ? [name] : [],
+	);
+}
+
+/** Clients write `True` and `1` as well. */
+function flagValue(value: unknown): unknown {
+	if (value === '1' || value === '0') return value === '1';
+	return typeof value === 'string' && /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : value;
 }
 
 function reader<T>(schema: z.ZodType<T>, ajv: Ajv): Reader<T> {

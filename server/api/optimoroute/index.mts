@@ -62,9 +62,10 @@ export function optimoRouteApi(domain: Domain, log: Logger, errorStatus: ErrorSt
 		else router.post(path, authenticate, readJsonBody, answer);
 	}
 	for (const path of new Set(Object.values(operations).map((operation) => operation.path))) {
-		router.all(path, (request) => {
+		router.all(path, (request, response) => {
 			const allowed = Object.values(operations).filter((operation) => operation.path === path);
 			const methods = allowed.map((operation) => operation.method).join(' or ');
+			response.set('Allow', allowed.map((operation) => operation.method).join(', '));
 			throw new RequestError('wrong-method', `Use ${methods} for ${path}, not ${request.method}.`);
 		});
 	}
