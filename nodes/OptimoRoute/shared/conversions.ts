@@ -127,7 +127,7 @@ export const toMomentRanges: Convert = (value, timezone) =>
 	);
 
 function openEnd(value: unknown): unknown {
-	return isEmpty(value) ? undefined : value;
+	return typeof value === 'string' && value.trim() === '' ? undefined : value;
 }
 
 function eachOf(list: unknown, convert: (entry: unknown) => unknown): unknown {

@@ -86,6 +86,9 @@ const locationRules: Readonly<Record<string, FieldRule>> = {
 	checkInTime: { convert: toNumber },
 };
 
+/** Any of these says where the place is. */
+const placeNames = ['locationNo', 'locationName', 'address', 'latitude', 'longitude'];
+
 const nestedLocationRules: Readonly<Record<string, FieldRule>> = {
 	...locationRules,
 	notes: text,
@@ -108,7 +111,8 @@ const readLocationColumns = columnReader(Object.keys(nestedLocationRules));
 
 /**
  * Makes an order out of an item whose fields are named as in the API; other fields are left out. The
- * location may be an object, dotted columns or plain columns; `notes` alone are those of the order.
+ * location may be an object, dotted columns or plain columns, which count unless the object has a place of
+ * its own; `notes` alone are those of the order.
  */
 export function toOrder(item: Fields, options: MappingOptions): Fields {
 	const fields = readColumns(item);
@@ -127,7 +131,8 @@ function toLocation(fields: Fields, options: MappingOptions): unknown {
 	const own = toStructure(fields.location, options.timezone);
 	if (!isRecord(own) && !isEmpty(own)) return own;
 	const parts = isRecord(own) ? readLocationColumns(own) : {};
-	const plain = Object.values(parts).every(isEmpty) ? convertFields(fields, locationRules, options) : {};
+	const isPlaced = placeNames.some((name) => !isEmpty(parts[name]));
+	const plain = isPlaced ? {} : convertFields(fields, locationRules, options);
 	const location = { ...plain, ...convertFields(parts, nestedLocationRules, options) };
 	return Object.keys(location).length > 0 ? location : undefined;
 }

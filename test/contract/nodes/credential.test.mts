@@ -26,7 +26,7 @@ describe('the test of the OptimoRoute credential', () => {
 	it('says that the key is missing', async () => {
 		await expect(test('', server.url)).resolves.toEqual({
 			status: 'Error',
-			message: expect.stringMatching(/API key/),
+			message: 'Fill in the API key',
 		});
 	});
 

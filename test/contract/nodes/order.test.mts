@@ -14,7 +14,7 @@ const saveMany = { resource: 'order', operation: 'upsertMany', dataMode: 'autoMa
 const byNumber = (value: string) => ({ __rl: true, mode: 'orderNo', value });
 
 function getOrder(orderNo: string) {
-	return run({ resource: 'order', operation: 'get', order: byNumber(orderNo) });
+	return run({ resource: 'order', operation: 'get', order: byNumber(orderNo), simplify: false });
 }
 
 describe('Create', () => {
@@ -50,7 +50,7 @@ describe('Create', () => {
 			[{ orderNo: 'C1' }],
 		);
 		expect(error).toBeUndefined();
-		expect(json).toMatchObject([{ location: { latitude: 42.365142, valid: true } }]);
+		expect(json).toMatchObject([{ orderNo: 'C1', location: { latitude: 42.365142, valid: true } }]);
 		expect((await getOrder('C1')).json).toMatchObject([
 			{
 				date: '2027-03-15',
@@ -143,6 +143,26 @@ describe('Create or Update', () => {
 	});
 });
 
+describe('a field that must be filled in', () => {
+	const create = { resource: 'order', operation: 'create', orderNo: 'F1', date: '2027-03-15', type: 'D' };
+	const atAddress = { ...create, locationBy: 'address', address: '393 Hanover St, Boston, MA 02113, USA' };
+	const atCoordinates = { ...create, locationBy: 'coordinates', locationName: 'Shop' };
+
+	it.each([
+		[{ ...atAddress, orderNo: '={{ $json.no }}' }, "'Order Number' is empty"],
+		[{ ...atAddress, date: '={{ $json.day }}' }, "'Date' is empty"],
+		[{ ...atAddress, type: '={{ $json.type }}' }, "'Type' is empty"],
+		[{ ...atAddress, address: '={{ $json.address }}' }, "'Address' is empty"],
+		[{ ...atCoordinates, latitude: '={{ $json.lat }}', longitude: 1 }, "'Latitude' is empty"],
+		[atCoordinates, "'Latitude' and 'Longitude' are empty"],
+		[{ ...atAddress, operation: 'upsert', orderNo: '={{ $json.no }}' }, "'Order Number' is empty"],
+		[{ ...atCoordinates, operation: 'upsert', mode: 'MERGE' }, "'Latitude' and 'Longitude' are empty"],
+	])('is asked for: %#', async (parameters, message) => {
+		const { error } = await run(parameters);
+		expect(shown(error).message).toBe(message);
+	});
+});
+
 describe('Update', () => {
 	it('changes the fields that are given, and the place', async () => {
 		await run(saveMany, [anOrder({ orderNo: 'V1', load1: 2 })]);
@@ -165,9 +185,44 @@ describe('Update', () => {
 			resource: 'order',
 			operation: 'update',
 			order: { __rl: true, mode: 'id', value: String(saved?.id) },
-			updateFields: { orderNo: 'V3' },
+			updateFields: { newOrderNo: 'V3' },
 		});
 		expect((await getOrder('V3')).json).toMatchObject([{ id: saved?.id }]);
+	});
+
+	it('refuses a new number for an order that is named by its number', async () => {
+		await run(saveMany, [anOrder({ orderNo: 'V4' })]);
+		const { error } = await run({
+			resource: 'order',
+			operation: 'update',
+			order: byNumber('V4'),
+			updateFields: { newOrderNo: 'V5' },
+		});
+		expect(shown(error).message).toBe("'New Order Number' needs the ID of the order");
+	});
+
+	it('takes the driver away if the field is added and left empty', async () => {
+		await run(saveMany, [anOrder({ orderNo: 'V6', 'assignedTo.externalId': 'DRV001' })]);
+		expect((await getOrder('V6')).json).toMatchObject([{ assignedTo: { externalId: 'DRV001' } }]);
+		await run({
+			resource: 'order',
+			operation: 'update',
+			order: byNumber('V6'),
+			updateFields: { driverExternalId: '' },
+		});
+		expect((await getOrder('V6')).json).toMatchObject([{ assignedTo: null }]);
+	});
+
+	it('does not move an order to coordinates that nobody filled in', async () => {
+		await run(saveMany, [anOrder({ orderNo: 'V7' })]);
+		const { error } = await run({
+			resource: 'order',
+			operation: 'update',
+			order: byNumber('V7'),
+			locationOptions: { latitude: 0, longitude: 0 },
+		});
+		expect(shown(error).message).toBe("'Latitude' and 'Longitude' are empty");
+		expect((await getOrder('V7')).json).toMatchObject([{ location: { latitude: 42.23899 } }]);
 	});
 
 	it('refuses an order that does not exist', async () => {
@@ -218,7 +273,7 @@ describe('Create or Update Many', () => {
 			anOrder({ orderNo: 'M8', latitude: 'north' }),
 		]);
 		expect(shown(error)).toMatchObject({ itemIndex: 1 });
-		expect(shown(error).message).toMatch(/^2 of 3 items failed, 1 were done\. First: Order M7: /);
+		expect(shown(error).message).toMatch(/^2 of 3 items failed, 1 was done\. First: Order M7: /);
 		expect(shown(error).description).toMatch(
 			/Item 1: .*ERR_SK_NOT_EXISTS.*\nItem 2: .*ERR_INVALID_PARAM_FORMAT/,
 		);
@@ -252,10 +307,9 @@ describe('Create or Update Many', () => {
 				dataMode: 'define',
 				orderNo: '={{ $json.no }}',
 				date: "={{ DateTime.fromISO('2027-03-15T22:00', { zone: 'America/Los_Angeles' }) }}",
-				type: 'P',
 				locationBy: 'locationNo',
 				locationNo: 'LOC001',
-				additionalFields: { load2: '={{ $json.weight }}' },
+				additionalFields: { type: 'P', load2: '={{ $json.weight }}' },
 			},
 			[{ no: 'D1', weight: 7 }],
 		);
@@ -265,17 +319,141 @@ describe('Create or Update Many', () => {
 		]);
 	});
 
-	it('clears fields with empty cells only if told to', async () => {
-		await run(saveMany, [anOrder({ orderNo: 'E1', notes: 'keep', skills: 'SK001' })]);
-		const row = { orderNo: 'E1', notes: '', skills: '' };
-		await run(saveMany, [row]);
-		expect((await getOrder('E1')).json).toMatchObject([{ notes: 'keep', skills: ['SK001'] }]);
-		await run({ ...saveMany, options: { emptyFields: 'send' } }, [row]);
-		expect((await getOrder('E1')).json).toMatchObject([{ notes: '', skills: [] }]);
+	const emptyRow = {
+		orderNo: 'E1',
+		notes: '',
+		skills: '',
+		'location.notes': '',
+		assignedTo: { externalId: '' },
+		twFrom: '',
+	};
+	const defined = {
+		...saveMany,
+		dataMode: 'define',
+		orderNo: 'E1',
+		locationOptions: { notes: '={{ "" }}' },
+		additionalFields: { notes: '={{ "" }}', skills: '={{ "" }}', driverExternalId: '={{ "" }}' },
+	};
+
+	it.each([
+		['mapped', saveMany, emptyRow],
+		['defined', defined, {}],
+	])('clears %s fields that are empty only if told to', async (_mode, parameters, item) => {
+		const filled = anOrder({
+			orderNo: 'E1',
+			notes: 'keep',
+			skills: 'SK001',
+			load1: 3,
+			'location.notes': 'Gate',
+			assignedTo: 'DRV001',
+		});
+		await run(saveMany, [filled]);
+		const before = (await getOrder('E1')).json;
+		expect(before).toMatchObject([
+			{ notes: 'keep', skills: ['SK001'], load1: 3, location: { notes: 'Gate', latitude: 42.23899 } },
+		]);
+		expect((await run(parameters, [item])).error).toBeUndefined();
+		expect((await getOrder('E1')).json).toEqual(before);
+		const { error } = await run({ ...parameters, options: { emptyFields: 'send' } }, [item]);
+		expect(error).toBeUndefined();
+		expect((await getOrder('E1')).json).toMatchObject([
+			{ notes: '', skills: [], load1: 3, assignedTo: null, location: { notes: '', latitude: 42.23899 } },
+		]);
+	});
+
+	it('changes one defined field and leaves date, type and place alone', async () => {
+		await run(saveMany, [anOrder({ orderNo: 'E2', type: 'P' })]);
+		const [before] = (await getOrder('E2')).json;
+		const { error } = await run({
+			...saveMany,
+			dataMode: 'define',
+			mode: 'UPDATE',
+			orderNo: 'E2',
+			additionalFields: { load1: 4 },
+		});
+		expect(error).toBeUndefined();
+		expect((await getOrder('E2')).json).toEqual([{ ...before, load1: 4 }]);
+	});
+
+	it('takes field names in any case', async () => {
+		const { orderNo, date, ...rest } = anOrder({ orderNo: 'E3' });
+		await run(saveMany, [{ ...rest, OrderNo: orderNo, DATE: date }]);
+		await run(saveMany, [{ ...rest, OrderNo: orderNo, DATE: date }]);
+		expect((await getOrder('E3')).json).toMatchObject([{ date: '2027-03-15' }]);
+	});
+
+	it('asks for the number of an order in any mode but Create', async () => {
+		const unnamed = anOrder({ orderNo: '' });
+		for (const mode of ['default', 'SYNC', 'UPDATE']) {
+			expect(shown((await run({ ...saveMany, mode }, [unnamed])).error).message).toBe(
+				"'Order Number' is empty",
+			);
+		}
+		const define = { ...saveMany, dataMode: 'define', orderNo: '={{ $json.no }}' };
+		expect(shown((await run(define)).error).message).toBe("'Order Number' is empty");
+		expect((await run({ ...saveMany, mode: 'CREATE' }, [unnamed])).json).toMatchObject([
+			{ id: expect.stringMatching(/^[0-9a-f]{32}$/) },
+		]);
+	});
+
+	it('goes by the number if an id is not one of the service', async () => {
+		const { json, error } = await run(saveMany, [anOrder({ orderNo: 'E4', id: 4711 })]);
+		expect(error).toBeUndefined();
+		expect(json).toMatchObject([{ orderNo: 'E4' }]);
+		await run(saveMany, [{ id: json[0]?.id, notes: 'by ID' }]);
+		expect((await getOrder('E4')).json).toMatchObject([{ notes: 'by ID' }]);
+	});
+
+	it('takes the mode and the operation of each item', async () => {
+		await run(saveMany, [anOrder({ orderNo: 'E5', load1: 3 })]);
+		const items = [
+			anOrder({ orderNo: 'E5', operation: 'sync' }),
+			anOrder({ orderNo: 'E6', operation: 'UPDATE' }),
+			anOrder({ orderNo: 'E7', operation: 'pick up at the door' }),
+			anOrder({ orderNo: 'E5', operation: 'CREATE', acceptDuplicateOrderNo: 'true', load1: 9 }),
+		];
+		const { json } = await run(saveMany, items, { onError: 'continueRegularOutput' });
+		expect(json).toMatchObject([
+			{ orderNo: 'E5' },
+			{ details: { code: 'ERR_ORD_NOT_FOUND' } },
+			{ orderNo: 'E7' },
+			{ orderNo: 'E5' },
+		]);
+		const [first, , , twin] = json;
+		const byId = { __rl: true, mode: 'id', value: '={{ $json.id }}' };
+		const found = await run({ resource: 'order', operation: 'get', order: byId, simplify: false }, [
+			{ id: first?.id },
+			{ id: twin?.id },
+		]);
+		expect(found.json).toMatchObject([{ load1: 0 }, { load1: 9 }]);
+		const modes = await run(
+			{ ...saveMany, mode: '={{ $json.mode }}' },
+			[anOrder({ orderNo: 'E8', mode: 'CREATE' }), anOrder({ orderNo: 'E9', mode: 'UPDATE' })],
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(modes.json).toMatchObject([{ orderNo: 'E8' }, { details: { code: 'ERR_ORD_NOT_FOUND' } }]);
 	});
 });
 
 describe('Get', () => {
+	it('gives the fields most workflows need, or all if asked', async () => {
+		await run(saveMany, [anOrder({ orderNo: 'G3' })]);
+		const { json } = await run({ resource: 'order', operation: 'get', order: byNumber('G3') });
+		expect(json).toEqual([
+			{
+				id: expect.any(String),
+				orderNo: 'G3',
+				date: '2027-03-15',
+				type: 'D',
+				name: 'Old Mill Pharmacy',
+				address: '',
+				latitude: 42.23899,
+				longitude: -71.36978,
+			},
+		]);
+		expect(Object.keys((await getOrder('G3')).json[0] ?? {}).length).toBeGreaterThan(25);
+	});
+
 	it('gives the order of each item, and a trouble for one that is not there', async () => {
 		await run(saveMany, [anOrder({ orderNo: 'G1' }), anOrder({ orderNo: 'G2' })]);
 		const { outputs } = await run(
@@ -324,6 +502,14 @@ describe('Get Many', () => {
 		expect(json[0]).toMatchObject({ data: { location: { latitude: 42.23899 } } });
 	});
 
+	it('finds orders by numbers and IDs', async () => {
+		const [saved] = (await run(saveMany, [anOrder({ orderNo: 'S1' }), anOrder({ orderNo: 'S2' })])).json;
+		const { json } = await run({ ...getAll, findBy: 'orders', orders: `S2, ${String(saved?.id)}` });
+		expect(json.map(({ orderNo }) => orderNo).sort()).toEqual(['S1', 'S2']);
+		const { error } = await run({ ...getAll, findBy: 'orders', orders: '={{ $json.no }}' });
+		expect(shown(error).message).toBe("'Orders' is empty");
+	});
+
 	it('filters by status', async () => {
 		await run(saveMany, [anOrder()]);
 		const inStatus = async (status: string) => (await run({ ...getAll, options: { status: [status] } })).json;
@@ -341,7 +527,7 @@ describe('Get Scheduling Info', () => {
 	it('tells that an order is on no route', async () => {
 		await run(saveMany, [anOrder({ orderNo: 'I1' })]);
 		const { json } = await run({ resource: 'order', operation: 'getSchedulingInfo', order: byNumber('I1') });
-		expect(json).toEqual([{ orderNo: 'I1', scheduled: false, reason: 'The service gives no reason' }]);
+		expect(json).toEqual([{ orderNo: 'I1', scheduled: false, reason: '' }]);
 	});
 
 	it('refuses an order that does not exist', async () => {
@@ -361,9 +547,30 @@ describe('Delete', () => {
 		expect((await run(remove)).json).toEqual([{ deleted: true, orderNo: 'X1' }]);
 		expect(shown((await run(remove)).error).description).toContain('ERR_ORD_NOT_FOUND');
 	});
+
+	it('deletes the order with an ID', async () => {
+		const [saved] = (await run(saveMany, [anOrder({ orderNo: 'X2' })])).json;
+		const order = { __rl: true, mode: 'id', value: String(saved?.id) };
+		const remove = {
+			resource: 'order',
+			operation: 'delete',
+			order,
+			options: { forceDelete: '={{ "true" }}' },
+		};
+		expect((await run(remove)).json).toEqual([{ deleted: true, id: saved?.id }]);
+		expect(shown((await run(remove)).error).description).toContain('ERR_ORD_NOT_FOUND');
+	});
 });
 
 describe('Delete Many', () => {
+	it('goes by the number if an id is not one of the service', async () => {
+		await run(saveMany, [anOrder({ orderNo: 'Y3' })]);
+		const { json } = await run({ resource: 'order', operation: 'deleteMany', dataMode: 'autoMap' }, [
+			{ id: '4711', OrderNo: ' Y3 ' },
+		]);
+		expect(json).toEqual([{ deleted: true, orderNo: 'Y3' }]);
+	});
+
 	it('deletes what the items name, and fails the others alone', async () => {
 		const saved = await run(saveMany, [anOrder({ orderNo: 'Y1' }), anOrder({ orderNo: 'Y2' })]);
 		const { outputs } = await run(

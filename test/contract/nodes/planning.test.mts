@@ -78,8 +78,11 @@ describe('Plan and Wait', () => {
 
 	it('passes its options on', async () => {
 		await begin(false);
-		const { json } = await run({ ...plan, options: { driverSerials: '002, 003', orderNumbers: 'P1' } });
-		expect(json).toMatchObject([{ totals: { stops: 1 } }]);
+		const { json } = await run({ ...plan, options: { driverSerials: '002, 003', orders: 'P1' } });
+		expect(json).toMatchObject([{ unscheduled: [], totals: { stops: 1, unscheduled: 0 } }]);
+		const [plan1] = json;
+		const drivers = Object(plan1?.routes).map(({ id }: { id: string }) => id);
+		expect(['2027-03-15/002', '2027-03-15/003']).toEqual(expect.arrayContaining(drivers));
 		const unknown = await run({ ...plan, options: { driverSerials: 'none' } }, undefined, {
 			onError: 'continueRegularOutput',
 		});
@@ -107,17 +110,52 @@ describe('Plan and Wait', () => {
 		expect(shown(error).description).toMatch(/Run Plan and Wait again to join it/);
 	});
 
+	it('lists the chosen orders that found no place, named by number or ID, and no others', async () => {
+		await begin(false);
+		const order = { __rl: true, mode: 'orderNo', value: 'P3' };
+		const [found] = (await run({ resource: 'order', operation: 'get', order })).json;
+		for (const orders of ['P1, P3', `P1, ${String(found?.id)}`]) {
+			const { json } = await run({ ...plan, options: { orders } });
+			expect(json).toMatchObject([{ unscheduled: [{ orderNo: 'P3' }], totals: { unscheduled: 1 } }]);
+		}
+		const { json } = await run({ ...plan, options: { orders: 'P1' } });
+		expect(json).toMatchObject([{ unscheduled: [] }]);
+	});
+
 	it('marks the plan of a planning that somebody has stopped', async () => {
 		await begin(true);
-		const [started] = (await run(start)).json;
-		await run({ resource: 'planning', operation: 'stop', planningId: String(started?.planningId) });
+		const waiting = run(plan);
+		await until(() => server.log.some((line) => line.includes('get_planning_status')));
+		const other = await run(start, undefined, { onError: 'continueRegularOutput' });
+		const { planningId } = Object(other.json[0]?.details);
+		await run({ resource: 'planning', operation: 'stop', planningId: String(planningId) });
 		release();
-		const { json } = await run({
-			resource: 'planning',
-			operation: 'getStatus',
-			planningId: String(started?.planningId),
-		});
-		expect(json).toMatchObject([{ status: 'C', statusName: 'Cancelled by the user' }]);
+		expect((await waiting).json).toMatchObject([{ planningId, status: 'cancelled' }]);
+	});
+
+	it('plans a day once for all items that ask for it', async () => {
+		await begin(false);
+		const { json, outputs } = await run(
+			plan,
+			Array.from({ length: 12 }, () => ({})),
+		);
+		expect(json).toHaveLength(12);
+		expect(new Set(json.map(({ planningId }) => planningId)).size).toBe(1);
+		expect(outputs[0]?.[11]?.pairedItem).toEqual({ item: 11 });
+		const days = [{ day: '2027-03-15' }, { day: '2027-03-16' }, { day: '2027-03-15' }];
+		const several = await run({ ...plan, date: '={{ $json.day }}' }, days);
+		expect(several.json.map(({ date }) => date)).toEqual(days.map(({ day }) => day));
+		expect(new Set(several.json.map(({ planningId }) => planningId)).size).toBe(2);
+	});
+
+	it('plans different wishes for one day one after the other', async () => {
+		await begin(false);
+		const { json } = await run({ ...plan, options: { orders: '={{ $json.no }}' } }, [
+			{ no: 'P1' },
+			{ no: 'P2' },
+		]);
+		expect(json.map(({ joined }) => joined)).toEqual([false, false]);
+		expect(json[0]?.planningId).not.toBe(json[1]?.planningId);
 	});
 
 	it('gives the reason if there is nothing to plan', async () => {
@@ -128,6 +166,17 @@ describe('Plan and Wait', () => {
 });
 
 describe('Start, Get Status and Stop', () => {
+	it('start a day once for all items, and tell how a stopped planning ended', async () => {
+		await begin(true);
+		const { json } = await run(start, [{}, {}, {}]);
+		const planningId = String(json[0]?.planningId);
+		expect(json.map((item) => String(item.planningId))).toEqual([planningId, planningId, planningId]);
+		await run({ resource: 'planning', operation: 'stop', planningId });
+		release();
+		const status = await run({ resource: 'planning', operation: 'getStatus', planningId });
+		expect(status.json).toMatchObject([{ status: 'C', statusName: 'Cancelled by the user' }]);
+	});
+
 	it('follow a planning', async () => {
 		await begin(true);
 		const [started] = (await run(start)).json;

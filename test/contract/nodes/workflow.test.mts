@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { runWorkflow, type NodeEvent } from '../../../engine/run-workflow.mts';
 import { startServer } from '../../support/server.mts';
 
@@ -9,7 +10,8 @@ describe('the workflow "Plan a day of deliveries"', () => {
 		const server = await startServer();
 		const workflow = JSON.parse(readFileSync(new URL('plan-a-day-of-deliveries.json', folder), 'utf8'));
 		for (const node of workflow.nodes) {
-			if (node.name === 'Orders File') node.parameters.fileSelector = new URL('orders.csv', folder).pathname;
+			if (node.name === 'Orders File')
+				node.parameters.fileSelector = fileURLToPath(new URL('orders.csv', folder));
 		}
 		const events: NodeEvent[] = [];
 		const result = await runWorkflow({

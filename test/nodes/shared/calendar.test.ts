@@ -25,8 +25,10 @@ describe('toCalendarDay', () => {
 
 	it('takes any other moment for the day it falls on in the time zone', () => {
 		const lateAtNight = new Date('2027-03-15T03:30:00Z');
-		expect(toCalendarDay(lateAtNight, 'America/New_York')).toBe('2027-03-14');
-		expect(toCalendarDay(lateAtNight, 'Europe/Paris')).toBe('2027-03-15');
+		for (const moment of [lateAtNight, lateAtNight.toISOString(), '2027-03-15T03:30Z']) {
+			expect(toCalendarDay(moment, 'America/New_York')).toBe('2027-03-14');
+			expect(toCalendarDay(moment, 'Europe/Paris')).toBe('2027-03-15');
+		}
 	});
 
 	it.each(['15.03.2027', 'tomorrow', '2027-3-5', '2027-03-155', 20270315, true])(
@@ -44,8 +46,15 @@ describe('toWallTime', () => {
 		['2027-03-15T08:30:15.123-05:00', '2027-03-15T08:30:15'],
 		['noon', 'noon'],
 	])('writes %s as %s', (value, expected) => {
-		expect(toWallTime(value)).toBe(expected);
+		expect(toWallTime(value, 'America/New_York')).toBe(expected);
 	});
+
+	it.each([new Date('2027-03-15T12:30:15Z'), '2027-03-15T12:30:15.000Z'])(
+		'converts %p, which has no zone',
+		(value) => {
+			expect(toWallTime(value, 'America/New_York')).toBe('2027-03-15T08:30:15');
+		},
+	);
 });
 
 describe('daysOf', () => {

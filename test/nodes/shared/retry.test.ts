@@ -2,14 +2,17 @@ import * as fc from 'fast-check';
 import { readRetryAfter, withRetries } from '../../../nodes/shared/retry';
 import type { Repeat } from '../../../nodes/shared/retry';
 
-const plan = { delaysMs: [100, 200, 400], longestPauseMs: 5000 };
+const delaysMs = [100, 200, 400];
+const withinMs = 5000;
 
 function pauses(random = 0) {
 	const waitedMs: number[] = [];
+	let clock = 0;
 	const wait = async (ms: number) => {
 		waitedMs.push(ms);
+		clock += ms;
 	};
-	return { waitedMs, pause: { wait, random: () => random } };
+	return { waitedMs, pause: { wait, random: () => random, now: () => clock } };
 }
 
 describe('withRetries', () => {
@@ -17,9 +20,9 @@ describe('withRetries', () => {
 		const { waitedMs, pause } = pauses();
 		await expect(
 			withRetries(
-				plan,
 				async () => 'ok',
 				() => undefined,
+				withinMs,
 				pause,
 			),
 		).resolves.toBe('ok');
@@ -30,9 +33,9 @@ describe('withRetries', () => {
 		const { waitedMs, pause } = pauses();
 		let tries = 0;
 		const result = await withRetries(
-			plan,
 			async () => ++tries,
-			() => ({}),
+			() => ({ delaysMs }),
+			withinMs,
 			pause,
 		);
 		expect(result).toBe(4);
@@ -41,26 +44,41 @@ describe('withRetries', () => {
 
 	it('waits as long as the service asks', async () => {
 		const { waitedMs, pause } = pauses();
-		const answers: Array<Repeat | undefined> = [{ retryAfterMs: 3000 }, { retryAfterMs: 10 }, undefined];
+		const answers: Array<Repeat | undefined> = [
+			{ delaysMs, retryAfterMs: 3000 },
+			{ delaysMs, retryAfterMs: 10 },
+			undefined,
+		];
 		let tries = 0;
 		await withRetries(
-			plan,
 			async () => answers[tries++],
 			(answer) => answer,
+			withinMs,
 			pause,
 		);
 		expect(waitedMs).toEqual([3000, 200]);
 	});
 
-	it('gives up rather than wait longer than the plan allows', async () => {
+	it('gives up rather than wait beyond the end of its time', async () => {
 		const { waitedMs, pause } = pauses();
 		await withRetries(
-			plan,
 			async () => 'busy',
-			() => ({ retryAfterMs: 5001 }),
+			() => ({ delaysMs, retryAfterMs: 5001 }),
+			withinMs,
 			pause,
 		);
 		expect(waitedMs).toEqual([]);
+	});
+
+	it('counts all pauses against its time', async () => {
+		const { waitedMs, pause } = pauses();
+		await withRetries(
+			async () => 'busy',
+			() => ({ delaysMs }),
+			350,
+			pause,
+		);
+		expect(waitedMs).toEqual([100, 200]);
 	});
 
 	it('keeps every pause between half and the whole of the planned one', async () => {
@@ -68,12 +86,12 @@ describe('withRetries', () => {
 			fc.asyncProperty(fc.double({ min: 0, max: 0.999, noNaN: true }), async (random) => {
 				const { waitedMs, pause } = pauses(random);
 				await withRetries(
-					plan,
 					async () => 'busy',
-					() => ({}),
+					() => ({ delaysMs }),
+					withinMs,
 					pause,
 				);
-				plan.delaysMs.forEach((delayMs, index) => {
+				delaysMs.forEach((delayMs, index) => {
 					expect(waitedMs[index]).toBeGreaterThanOrEqual(delayMs / 2);
 					expect(waitedMs[index]).toBeLessThanOrEqual(delayMs);
 				});

@@ -31,10 +31,4 @@ describe('takeTurns', () => {
 		await expect(first).rejects.toThrow('first');
 		await expect(second).resolves.toBe(2);
 	});
-
-	it('holds nobody back for a missing name', async () => {
-		const inTurn = takeTurns();
-		void inTurn([undefined, ''], async () => await new Promise(() => {}));
-		await expect(inTurn([undefined, ''], async () => 'done')).resolves.toBe('done');
-	});
 });

@@ -1,31 +1,30 @@
-import { readAnswer, readTry } from '../../../../nodes/OptimoRoute/shared/answers';
-import type { Exchange } from '../../../../nodes/shared/exchange';
+import { readAnswer, readAnswered } from '../../../../nodes/OptimoRoute/shared/answers';
+import type { Answered, Exchange } from '../../../../nodes/shared/exchange';
 
-function answered(statusCode: number, body: unknown, headers = {}): Exchange {
+function answered(statusCode: number, body: unknown, headers = {}): Answered {
 	return { kind: 'answered', statusCode, headers, body };
 }
 
 const busy = { success: false, code: 'ERR_TOO_MANY_CONNECTIONS' };
 
-describe('readTry', () => {
-	it.each<[string, Exchange, string]>([
+describe('readAnswered', () => {
+	it.each<[string, Answered, string]>([
 		['an answer', answered(200, { success: true }), 'settled'],
 		['a refusal', answered(200, { success: false, code: 'ERR_ORD_EXISTS' }), 'settled'],
 		['a refusal with a 4xx', answered(404, { success: false, code: 'ERR_ORD_NOT_FOUND' }), 'settled'],
 		['too many connections', answered(429, busy), 'turnedAway'],
 		['the same with status 200', answered(200, busy), 'turnedAway'],
 		['a proxy that is too busy', answered(429, '<html>'), 'turnedAway'],
-		['an unreachable service', { kind: 'unreachable', code: 'ECONNREFUSED' }, 'turnedAway'],
-		['a broken connection', { kind: 'lost', code: 'ECONNRESET' }, 'lost'],
 		['a gateway in trouble', answered(502, '<html>'), 'lost'],
 		['a fault', answered(200, { success: false, code: 'ERR_INTERNAL' }), 'lost'],
-		['a request that n8n did not send', { kind: 'notSent', code: '', message: 'Invalid URL' }, 'settled'],
+		['a wrong key', answered(200, { success: false, code: 'AUTH_KEY_UNKNOWN' }), 'lockedOut'],
+		['a missing key with a 4xx', answered(401, { success: false, code: 'AUTH_KEY_MISSING' }), 'lockedOut'],
 	])('reads %s', (_name, tried, outcome) => {
-		expect(readTry(tried).outcome).toBe(outcome);
+		expect(readAnswered(tried).outcome).toBe(outcome);
 	});
 
 	it('reads how long the service asks to wait', () => {
-		expect(readTry(answered(429, busy, { 'retry-after': '3' })).retryAfterMs).toBe(3000);
+		expect(readAnswered(answered(429, busy, { 'retry-after': '3' })).retryAfterMs).toBe(3000);
 	});
 });
 
@@ -46,11 +45,12 @@ describe('readAnswer', () => {
 	});
 
 	it.each<[Exchange, RegExp]>([
-		[answered(200, '<html>SECRET</html>'), /does not answer like OptimoRoute \(HTTP 200\)/],
+		[answered(200, '<html>SECRET</html>'), /does not answer like OptimoRoute/],
 		[answered(301, ''), /does not answer like OptimoRoute/],
-		[answered(503, '<html>SECRET</html>'), /not available \(HTTP 503\)/],
+		[answered(503, '<html>SECRET</html>'), /not available$/],
 		[{ kind: 'unreachable', code: 'ECONNREFUSED' }, /cannot be reached/],
-		[{ kind: 'lost', code: 'ECONNRESET' }, /lost before it answered/],
+		[{ kind: 'lost', code: 'ECONNRESET' }, /lost before its answer had arrived/],
+		[{ kind: 'cancelled' }, /was cancelled before OptimoRoute answered/],
 		[{ kind: 'notSent', code: '', message: 'Invalid URL SECRET' }, /^Invalid URL \*\*\*$/],
 	])('says what happened for %p', (tried, message) => {
 		expect(() => readAnswer(tried, clean)).toThrow(message);

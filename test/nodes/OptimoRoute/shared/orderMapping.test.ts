@@ -122,6 +122,26 @@ describe('toOrder', () => {
 			{ '\uFEFForderNo': 'A1', ' date ': '2027-03-15' },
 			{ orderNo: 'A1', date: '2027-03-15' },
 		],
+		[
+			{ OrderNo: 'A1', DATE: '2027-03-15', Latitude: '1.5', 'Location.Notes': 'Gate' },
+			{ orderNo: 'A1', date: '2027-03-15', location: { latitude: 1.5, notes: 'Gate' } },
+		],
+		[{ ORDERNO: 'other', orderNo: 'A1' }, { orderNo: 'A1' }],
+		[{ location: { Latitude: '1.5' } }, { location: { latitude: 1.5 } }],
+		[{ 'assignedTo.SERIAL': '001' }, { assignedTo: { serial: '001' } }],
+		[
+			{ orderNo: ' A1 ', relatedOrderNo: 'A0 ', locationNo: ' L1' },
+			{ orderNo: 'A1', relatedOrderNo: 'A0', location: { locationNo: 'L1' } },
+		],
+		[
+			{ operation: 'merge', acceptDuplicateOrderNo: 'TRUE' },
+			{ operation: 'MERGE', acceptDuplicateOrderNo: true },
+		],
+		[{ location: { acceptPartialMatch: 'true' } }, { location: { acceptPartialMatch: true } }],
+		[{ timeWindows: [{ twFrom: '8:00', twTo: '' }] }, { timeWindows: [{ twFrom: '08:00', twTo: '23:59' }] }],
+		[{ timeWindows: [{ twFrom: '', twTo: '' }] }, { timeWindows: [] }],
+		[{ allowedWeekdays: 'Mon-Fri, Tues' }, { allowedWeekdays: ['Mon-Fri', 'tue'] }],
+		[{ allowedWeekdays: 'Monkey' }, { allowedWeekdays: ['Monkey'] }],
 	])('reads %p', (fields, order) => {
 		expect(toOrder(fields, leaveOut)).toEqual(order);
 	});
@@ -134,6 +154,7 @@ describe('toOrder', () => {
 		{ timeWindows: 'morning' },
 		{ location: 'at the corner' },
 		{ customFields: '{broken' },
+		{ type: 'constructor' },
 	])('leaves %p as it is, for the service to name', (fields) => {
 		expect(toOrder(fields, leaveOut)).toEqual(fields);
 	});
@@ -170,6 +191,20 @@ describe('toOrder', () => {
 			relatedOrderNo: null,
 			location: { address: '' },
 		});
+	});
+
+	it.each([
+		[{ assignedTo: { externalId: '', serial: '' } }, { assignedTo: null }],
+		[{ 'assignedTo.externalId': '' }, { assignedTo: null }],
+		[{ 'assignedTo.externalId': '', 'assignedTo.serial': '7' }, { assignedTo: { serial: '7' } }],
+		[{ 'location.notes': '' }, { location: { notes: '' } }],
+		[{ 'location.notes': '', latitude: '1.5' }, { location: { latitude: 1.5, notes: '' } }],
+		[{ 'allowedDates.from': '' }, { allowedDates: {} }],
+		[{ 'customFields.fruit': '' }, { customFields: { fruit: '' } }],
+	])('clears parts of objects: %p', (fields, cleared) => {
+		expect(toOrder(fields, send)).toEqual(cleared);
+		expect(toOrder(fields, leaveOut)).not.toHaveProperty('location.notes');
+		expect(toOrder(fields, leaveOut)).not.toHaveProperty('customFields');
 	});
 
 	it('changes nothing the second time, and never the item itself', () => {

@@ -33,6 +33,23 @@ describe('searchOrders', () => {
 		const { client } = clientWithPages(['t1', 't1', 't1']);
 		await expect(searchOrders(client, range, {})).rejects.toThrow('same page');
 	});
+
+	it('notices a longer circle too', async () => {
+		const { client } = clientWithPages(['a', 'b', 'a', 'b', 'a']);
+		await expect(searchOrders(client, range, {})).rejects.toThrow('same page');
+	});
+
+	it('says so if the answer has no list', async () => {
+		const client = aClient(() => ({ success: true }));
+		await expect(searchOrders(client, range, {})).rejects.toThrow('without its list of orders');
+	});
+
+	it('looks for orders by name, 500 at a time', async () => {
+		const { client, asked } = clientWithPages([]);
+		const names = Array.from({ length: 501 }, (_, n) => ({ orderNo: `N${n}` }));
+		await expect(searchOrders(client, names, {})).resolves.toHaveLength(2);
+		expect(asked).toEqual([{ orders: names.slice(0, 500) }, { orders: names.slice(500) }]);
+	});
 });
 
 describe('piecesOf', () => {
@@ -41,7 +58,9 @@ describe('piecesOf', () => {
 			fc.property(fc.integer({ min: 0, max: 400 }), (more) => {
 				const from = '2027-01-01';
 				const to = new Date(Date.parse(from) + more * 86_400_000).toISOString().slice(0, 10);
-				const pieces = piecesOf({ from, to }).map((piece) => daysOf(piece.from, piece.to));
+				const pieces = piecesOf({ from, to }).map(({ dateRange }) =>
+					daysOf(dateRange?.from ?? '', dateRange?.to ?? ''),
+				);
 				expect(pieces.flat()).toEqual(daysOf(from, to));
 				expect(pieces.every((days) => days.length <= 35)).toBe(true);
 			}),
@@ -50,7 +69,7 @@ describe('piecesOf', () => {
 
 	it('leaves a range that makes no sense to the service', () => {
 		expect(piecesOf({ from: '2027-02-01', to: '2027-01-01' })).toEqual([
-			{ from: '2027-02-01', to: '2027-01-01' },
+			{ dateRange: { from: '2027-02-01', to: '2027-01-01' } },
 		]);
 	});
 });

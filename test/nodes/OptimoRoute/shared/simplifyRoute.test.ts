@@ -77,5 +77,17 @@ describe('simplifyRoute', () => {
 
 	it('copes with a route without stops', () => {
 		expect(simplifyRoute(aRoute([]), '2027-03-15', true).stops).toEqual([]);
+		const { stops: _none, ...bare } = aRoute([]);
+		expect(simplifyRoute(JSON.parse(JSON.stringify(bare)), '2027-03-15', true).stops).toEqual([]);
+	});
+
+	it('takes any stop with an ID for an order that is no break and no depot', () => {
+		const stops = [
+			{ ...aStop({ id: 'a' }), type: 'D' },
+			{ ...aStop({ id: 'b' }), type: null },
+			{ ...aStop({}), id: undefined },
+		];
+		const route = JSON.parse(JSON.stringify({ ...aRoute([]), stops }));
+		expect(simplifyRoute(route, '2027-03-15', false).stops.map(({ id }) => id)).toEqual(['a', 'b']);
 	});
 });
