@@ -16,6 +16,8 @@ export interface NodeOptions {
 	/** Left out: the first trouble stops the workflow. */
 	onError?: INode['onError'];
 	nodeTypes?: Readonly<Record<string, AnyNodeType>>;
+	/** Cancels the run as n8n's Stop button does. */
+	signal?: AbortSignal;
 }
 
 export interface NodeResult extends Pick<WorkflowResult, 'status' | 'error'> {
@@ -53,6 +55,7 @@ export async function runNode(options: NodeOptions): Promise<NodeResult> {
 		credentials: options.credentials,
 		nodeTypes: { ...options.nodeTypes, 'engine.start': startWith(options.items ?? [{}]) },
 		startNode: 'Start',
+		...(options.signal && { signal: options.signal }),
 	});
 	const outputs = (result.runData.Node?.[0]?.data?.main ?? []).map((items) => items ?? []);
 	return {

@@ -24,6 +24,8 @@ export interface WorkflowOptions {
 	nodeTypes?: Readonly<Record<string, AnyNodeType>>;
 	/** Told of each node that starts and ends. */
 	onNode?: (event: NodeEvent) => void;
+	/** Cancels the run as n8n's Stop button does. */
+	signal?: AbortSignal;
 	/** Where to begin; left out: at the node that no other leads to. */
 	startNode?: string;
 }
@@ -58,7 +60,9 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRes
 	const hooks = new core.ExecutionLifecycleHooks('trigger', 'execution', data);
 	if (options.onNode) report(hooks, options.onNode);
 	const additionalData = additionalDataWith(hooks, new MemoryCredentials(credentialTypes(), credentials));
-	const run = await new core.WorkflowExecute(additionalData, 'trigger').run({ workflow, startNode });
+	const running = new core.WorkflowExecute(additionalData, 'trigger').run({ workflow, startNode });
+	options.signal?.addEventListener('abort', () => running.cancel());
+	const run = await running;
 	const { runData, error } = run.data.resultData;
 	return {
 		status: run.status,

@@ -64,9 +64,15 @@ export function openConnection(context: IExecuteFunctions, service: Service, acc
 	let first: Promise<Exchange> | undefined;
 	let closed: Exchange | undefined;
 
+	const askService = async (request: IHttpRequestOptions): Promise<Exchange> => {
+		if (closed) return closed;
+		const tried = await exchange(context, service, request);
+		if (readTry(service, tried).outcome === 'lockedOut') closed = tried;
+		return tried;
+	};
+
 	const tryOnce = async (request: IHttpRequestOptions): Promise<Exchange> => {
-		const pass = async () =>
-			await gate.pass(async () => closed ?? (await exchange(context, service, request)));
+		const pass = async () => await gate.pass(async () => await askService(request));
 		if (!fetchesToken) return await pass();
 		// n8n does not merge simultaneous token requests: the first one fetches the token for all.
 		if (first === undefined) return await (first = pass());
@@ -79,6 +85,7 @@ export function openConnection(context: IExecuteFunctions, service: Service, acc
 		const deadline = Date.now() + withinMs;
 		const worthRepeating = (tried: Exchange): Repeat | undefined => {
 			const { outcome, retryAfterMs } = readTry(service, tried);
+			if (tried === closed) return undefined;
 			if (outcome === 'unreachable') return { delaysMs: unreachableDelaysMs };
 			if (outcome === 'turnedAway') return { delaysMs: busyDelaysMs, retryAfterMs };
 			if (outcome !== 'lost' || !repeatable) return undefined;
@@ -94,8 +101,7 @@ export function openConnection(context: IExecuteFunctions, service: Service, acc
 			worthRepeating,
 			withinMs,
 		);
-		const { outcome } = readTry(service, last);
-		if (outcome === 'unreachable' || outcome === 'lockedOut') closed = last;
+		if (last.kind === 'unreachable') closed = last;
 		return { last, afterLostTry };
 	};
 }

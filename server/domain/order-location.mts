@@ -41,13 +41,12 @@ export function newLocation(domain: Domain, company: Company, draft: LocationDra
 
 /** The location with the draft's values; the same object if they change nothing. */
 export function updated(location: Location, draft: LocationDraft): Location {
-	const next = { ...location, ...draft };
 	const same = (Object.keys(draft) as Array<keyof LocationDraft>).every((field) =>
 		field === 'place'
 			? location.place?.lat === draft.place?.lat && location.place?.lng === draft.place?.lng
 			: location[field] === draft[field],
 	);
-	return same ? location : next;
+	return same ? location : { ...location, ...draft };
 }
 
 /** The location with only the draft's values; its number and known coordinates stay. */

@@ -174,6 +174,21 @@ export function composeOrder(
 	};
 }
 
+/** Whether two states of an order tell the same; when it was changed, and why it was left out, is not looked at. */
+export function saysTheSame(one: Order, other: Order): boolean {
+	return (Object.keys(one) as Array<keyof Order>).every(
+		(field) => field === 'updatedAt' || field === 'unscheduledReason' || isSame(one[field], other[field]),
+	);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+	if (one === other) return true;
+	if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+	const names = Object.keys(one);
+	if (names.length !== Object.keys(other).length) return false;
+	return names.every((name) => isSame(Reflect.get(one, name), Reflect.get(other, name)));
+}
+
 /** An order named by its id or its number; the id counts if there are both. */
 export interface OrderName {
 	readonly id?: string;

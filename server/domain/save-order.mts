@@ -3,7 +3,14 @@ import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import { matchOrders } from './find-order.mts';
 import type { Location } from './location.mts';
-import { composeOrder, defaultDetails, type Order, type OrderDetails, type OrderIdentity } from './order.mts';
+import {
+	composeOrder,
+	defaultDetails,
+	saysTheSame,
+	type Order,
+	type OrderDetails,
+	type OrderIdentity,
+} from './order.mts';
 import type { OrderChanges } from './order-changes.mts';
 import {
 	assignedDriver,
@@ -49,6 +56,7 @@ function refuseTakenNumber(domain: Domain, company: Company, draft: OrderDraft):
 
 /**
  * Creates or changes one order, its location included. With `sync` what the draft leaves out is reset to its default.
+ * An order that is sent again as it is stays as it is, and is not written again.
  * @param locate settles the location, given the order that is changed; undefined: the order keeps the one it has
  * @throws DomainError as `OrderDraft` can be wrong, or `locate` throws; nothing of this order is changed then
  */
@@ -74,6 +82,7 @@ export function saveOrder(
 	const before = current === undefined ? undefined : domain.store.records.orders.get(current.id);
 	const { routeId, status } = before ?? identity;
 	const order = composeOrder({ ...identity, routeId, status }, partner?.id ?? null, base, draft.details);
+	if (before !== undefined && saysTheSame(before, order)) return before;
 	if (former !== undefined) changes.unit.put('orders', { ...former, relatedOrderId: null });
 	changes.putOrder(before, order);
 	if (partner !== undefined && current?.relatedOrderId !== partner.id) changes.putLink(order, partner);

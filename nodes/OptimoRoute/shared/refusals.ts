@@ -29,8 +29,8 @@ export function refusalTrouble(operation: OperationName, refusal: RefusalFields)
 }
 
 function meaningOf(operation: OperationName, code: string): string | undefined {
-	const meanings: Record<string, string> = { ...generalErrors, ...errorCodes[operation] };
-	const meaning = meanings[code];
+	const meanings = new Map(Object.entries({ ...generalErrors, ...errorCodes[operation] }));
+	const meaning = meanings.get(code);
 	return meaning && meaning[0].toUpperCase() + meaning.slice(1);
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { orderStatuses } from '../../../contract/optimoroute/order.ts';
 import type {
 	BulkOrder,
 	CreateOrderRequest,
@@ -148,20 +149,7 @@ export const deleteAllOrders = z.object({
 export const searchOrders = z.object({
 	orders: z.array(orderReference).max(maxOrdersPerCall).optional(),
 	dateRange: z.object({ from: date, to: date }).optional(),
-	orderStatus: z
-		.array(
-			z.enum([
-				'unscheduled',
-				'scheduled',
-				'on_route',
-				'servicing',
-				'success',
-				'failed',
-				'rejected',
-				'cancelled',
-			]),
-		)
-		.optional(),
+	orderStatus: z.array(z.enum(orderStatuses)).optional(),
 	includeOrderData: z.boolean().optional(),
 	includeScheduleInformation: z.boolean().optional(),
 	after_tag: z.string().max(500).optional(),

@@ -11,7 +11,7 @@ export function optimoRouteNode({ url, key }: Account) {
 	return (
 		parameters: INodeParameters,
 		items?: readonly IDataObject[],
-		options: Pick<NodeOptions, 'onError'> = {},
+		options: Pick<NodeOptions, 'onError' | 'signal'> = {},
 	): Promise<NodeResult> =>
 		runNode({
 			type: 'n8n-nodes-delivery-routing.optimoRoute',

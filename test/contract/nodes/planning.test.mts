@@ -80,9 +80,9 @@ describe('Plan and Wait', () => {
 		await begin(false);
 		const { json } = await run({ ...plan, options: { driverSerials: '002, 003', orders: 'P1' } });
 		expect(json).toMatchObject([{ unscheduled: [], totals: { stops: 1, unscheduled: 0 } }]);
-		const [plan1] = json;
-		const drivers = Object(plan1?.routes).map(({ id }: { id: string }) => id);
-		expect(['2027-03-15/002', '2027-03-15/003']).toEqual(expect.arrayContaining(drivers));
+		const [limited] = json;
+		const { routes: limitedRoutes }: { routes: Array<{ id: string }> } = Object(limited);
+		for (const { id } of limitedRoutes) expect(id).toMatch(/00[23]$/);
 		const unknown = await run({ ...plan, options: { driverSerials: 'none' } }, undefined, {
 			onError: 'continueRegularOutput',
 		});

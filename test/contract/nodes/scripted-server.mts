@@ -14,6 +14,8 @@ export interface Reply {
 	headers?: Record<string, string>;
 	/** An object is sent as JSON. */
 	body: string | object;
+	/** Breaks the connection before the last bytes of the body. */
+	cut?: boolean;
 }
 
 export interface ScriptedServer {
@@ -47,11 +49,13 @@ export async function startScripted(
 		open--;
 		if (reply === 'lost') return void response.destroy();
 		const isText = typeof reply.body === 'string';
+		const body = isText ? String(reply.body) : JSON.stringify(reply.body);
 		response.writeHead(reply.status ?? 200, {
 			'content-type': isText ? 'text/html' : 'application/json',
 			...reply.headers,
 		});
-		response.end(isText ? reply.body : JSON.stringify(reply.body));
+		if (reply.cut !== true) return void response.end(body);
+		response.write(body.slice(0, -5), () => response.destroy());
 	};
 	const server = createServer((request, response) => void answer(request, response));
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -159,9 +159,48 @@ describe('a lost answer', () => {
 
 	it('does not make a second order of one without a number', async () => {
 		const run = await serve(() => 'lost');
-		const { error } = await run(create, [{}]);
+		const { error } = await run({ ...saveMany, mode: 'CREATE' }, [anOrder({ orderNo: '' })]);
 		expect(server?.received).toHaveLength(1);
 		expect(shown(error).description).toContain('is not known');
+	});
+
+	const complete = { success: true, orders: [{ success: true, id: 'x1' }] };
+	const broken: Array<[string, Reply]> = [
+		['whose body is cut', { body: complete, cut: true, headers: { 'content-length': '70' } }],
+		['whose last chunk is missing', { body: complete, cut: true }],
+		['whose compression is broken', { body: complete, headers: { 'content-encoding': 'gzip' } }],
+		['whose JSON is cut', { body: JSON.stringify(complete).slice(0, -5) }],
+		[
+			'that is an error page cut short',
+			{ status: 502, body: '<html>Bad gateway</html>', cut: true, headers: { 'content-length': '70' } },
+		],
+	];
+
+	it.each(broken)('is one %s: not sent again where that would do harm', async (_name, reply) => {
+		const run = await serve(() => reply);
+		const { error } = await run({ ...saveMany, mode: 'CREATE' }, [anOrder({ orderNo: '' })]);
+		expect(server?.received).toHaveLength(1);
+		expect(shown(error).message).toMatch(/lost before its answer had arrived/);
+		expect(shown(error).description).toContain('is not known');
+	});
+
+	it.each(broken)('is one %s: asked for again where that does no harm', async (_name, reply) => {
+		const run = await serve(inSequence(reply, noRoutes));
+		expect((await run(getRoutes)).error).toBeUndefined();
+		expect(server?.received).toHaveLength(2);
+	});
+
+	it('of a call that somebody cancelled is told from a fault of the service', async () => {
+		const cancel = new AbortController();
+		const run = await serve(async (): Promise<Reply> => {
+			cancel.abort();
+			for (let turn = 0; turn < 200; turn++) await breathe();
+			return noRoutes;
+		});
+		const { error } = await run(getRoutes, undefined, { signal: cancel.signal });
+		expect(shown(error).message).toBe('The execution was cancelled before OptimoRoute answered');
+		expect(shown(error).description).toContain('is not known');
+		expect(server?.received).toHaveLength(1);
 	});
 
 	it('does not fail an order that the lost call has created', async () => {
@@ -180,7 +219,7 @@ describe('a lost answer', () => {
 			),
 		);
 		const { json } = await run(create, [{ orderNo: 'N1' }]);
-		expect(json).toEqual([{ id: 'x1', location: { locationNo: 'LOC001' } }]);
+		expect(json).toEqual([{ id: 'x1', orderNo: 'N1', location: { locationNo: 'LOC001' } }]);
 	});
 
 	it('does not hide that another order has the number', async () => {
@@ -235,7 +274,90 @@ describe('a lost answer', () => {
 	});
 });
 
+describe('what would fail for every item', () => {
+	const items = Array.from({ length: 40 }, (_, n) => ({ orderNo: `N${n}` }));
+
+	it.each([200, 401])('is asked only until it is known: a wrong key, HTTP %d', async (status) => {
+		const run = await serve(() => ({ status, body: { success: false, code: 'AUTH_KEY_UNKNOWN' } }));
+		const { json } = await run(create, items, { onError: 'continueRegularOutput' });
+		expect(json).toHaveLength(40);
+		for (const item of json) expect(item).toMatchObject({ details: { code: 'AUTH_KEY_UNKNOWN' } });
+		expect(server?.received.length).toBeLessThanOrEqual(5);
+	});
+
+	it('is tried only until it is known: a service that cannot be reached', async () => {
+		await serve(() => noRoutes);
+		const url = String(server?.url);
+		await server?.close();
+		const { json } = await optimoRouteNode({ url, key })(create, items, { onError: 'continueRegularOutput' });
+		expect(json).toHaveLength(40);
+		for (const item of json) expect(item).toMatchObject({ details: { code: 'ECONNREFUSED' } });
+	});
+});
+
+describe('an answer that lacks what it should have', () => {
+	it.each([
+		['routes', getRoutes],
+		['orders', { resource: 'order', operation: 'getAll', from: '2027-03-15', to: '2027-03-15' }],
+	])('is named: no list of %s', async (what, parameters) => {
+		const run = await serve(() => ({ body: { success: true } }));
+		expect(shown((await run(parameters)).error).message).toBe(
+			`OptimoRoute answered without its list of ${what}`,
+		);
+	});
+
+	it('does not stop the node where it can go on', async () => {
+		const run = await serve(({ path }) => {
+			const answers: Record<string, object> = {
+				[operations.startPlanning.path]: { planningId: 1 },
+				[operations.getPlanningStatus.path]: { status: 'F' },
+				[operations.getRoutes.path]: { routes: [{ driverName: 'A', stops: [{ id: 'x' }] }, {}] },
+				[operations.searchOrders.path]: { orders: [{ id: 'y', data: { orderNo: 'Y' } }, { id: 'z' }] },
+			};
+			return { body: { success: true, ...answers[path] } };
+		});
+		const getOrders = { resource: 'order', operation: 'getAll', from: '2027-03-15', to: '2027-03-15' };
+		expect((await run(getOrders)).json).toHaveLength(2);
+		const [plan] = (await run({ ...start, operation: 'planAndWait' })).json;
+		expect(plan).toMatchObject({
+			totals: { routes: 2, stops: 1, distanceKm: 0, unscheduled: 2 },
+			unscheduled: [{ id: 'y', orderNo: 'Y', name: '', address: '', reason: '' }, { id: 'z' }],
+		});
+	});
+
+	it('is named: a planning that runs for the date, but which', async () => {
+		const run = await serve(() => ({ body: { success: false, code: 'ERR_OPT_RUNNING_FOR_DATE' } }));
+		const { error } = await run({ ...start, operation: 'planAndWait' });
+		expect(shown(error).message).toContain('did not say which one');
+		expect(shown(error).description).not.toContain("'Plan and Wait'");
+	});
+});
+
+describe('Plan and Wait', () => {
+	const plan = { ...start, operation: 'planAndWait' };
+
+	it('says so if the planning ended with a fault', async () => {
+		const run = await serve(({ path }) => ({
+			body: { success: true, ...(path.includes('start') ? { planningId: 7 } : { status: 'E' }) },
+		}));
+		const { json } = await run(plan, undefined, { onError: 'continueRegularOutput' });
+		expect(json).toMatchObject([
+			{ error: 'Planning 7 ended with a fault of the service', details: { planningId: 7, code: 'E' } },
+		]);
+	});
+
+	it('does not try to reach the service beyond its time', async () => {
+		const run = await serve(({ path }) =>
+			path.includes('start') ? { body: { success: true, planningId: 7 } } : tooMany,
+		);
+		await run({ ...plan, options: { maxWaitMinutes: '0' } });
+		const looks = server?.received.filter(({ path }) => path === operations.getPlanningStatus.path);
+		expect(looks).toHaveLength(1);
+	});
+});
+
 describe('the key', () => {
+	const unnamed = { ...saveMany, mode: 'CREATE' };
 	const refusals: Array<[string, Reply | 'lost']> = [
 		['a lost connection', 'lost'],
 		[
@@ -262,9 +384,9 @@ describe('the key', () => {
 	it.each(refusals)('is in no error after %s', async (_name, reply) => {
 		const run = await serve(() => reply);
 		const results = [
-			await run({ ...create, orderNo: '={{ "" }}' }),
-			await run(saveMany, [{ date: '2027-03-15' }]),
-			await run(saveMany, [{ date: '2027-03-15' }], { onError: 'continueRegularOutput' }),
+			await run({ ...create, orderNo: 'N1', additionalFields: { acceptDuplicateOrderNo: true } }),
+			await run(unnamed, [{ date: '2027-03-15' }]),
+			await run(unnamed, [{ date: '2027-03-15' }], { onError: 'continueRegularOutput' }),
 		];
 		expect(results[0]?.error).toBeDefined();
 		for (const result of results) {
@@ -290,6 +412,7 @@ describe('the key', () => {
 
 it('asks for a planning with all its options', async () => {
 	const run = await serve(() => ({ body: { success: true, planningId: 12 } }));
+	const id = '0123456789abcdef0123456789abcdef';
 	const options = {
 		balanceBy: 'NUM',
 		balancing: 'ON_FORCE',
@@ -301,14 +424,19 @@ it('asks for a planning with all its options', async () => {
 		lockType: 'ROUTES',
 		startWith: 'CURRENT',
 	};
-	const lists = { driverExternalIds: 'DRV1', driverSerials: '001, 002', orderNumbers: '={{ ["A", "B"] }}' };
+	const lists = { driverExternalIds: 'DRV1', driverSerials: '001, 002', orders: `={{ ["A", "${id}"] }}` };
 	const period = { period: 'range', from: '2027-03-15', to: '2027-03-19' };
+	const asText = Object.fromEntries(
+		Object.entries(options).map(([name, value]) => [name, `={{ "${String(value)}" }}`]),
+	);
 	await run({ ...start, ...period, options: { ...options, ...lists } });
+	await run({ ...start, ...period, options: { ...asText, ...lists, balanceBy: 'NUM' } });
+	expect(server?.received[1]?.body).toEqual(server?.received[0]?.body);
 	expect(server?.received[0]?.body).toEqual({
 		...options,
 		dateRange: { from: '2027-03-15', to: '2027-03-19' },
 		useDrivers: [{ driverExternalId: 'DRV1' }, { driverSerial: '001' }, { driverSerial: '002' }],
-		useOrderObjects: [{ orderNo: 'A' }, { orderNo: 'B' }],
+		useOrderObjects: [{ orderNo: 'A' }, { id }],
 	});
 });
 

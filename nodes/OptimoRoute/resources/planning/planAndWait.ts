@@ -62,8 +62,9 @@ async function planAndCollect(
 	request: StartPlanningRequest,
 	maxWaitMs: number,
 ): Promise<IDataObject> {
-	const { planningId, joined } = await startOrJoin(client, request);
-	const status = await waitForPlanning(context, client, planningId, maxWaitMs);
+	const begunAt = Date.now();
+	const { planningId, joined } = await startOrJoin(client, request, maxWaitMs);
+	const status = await waitForPlanning(context, client, planningId, begunAt, maxWaitMs);
 	const days = request.dateRange ? { dateRange: request.dateRange } : { date: request.date };
 	return { planningId, ...days, status, joined, ...(await collectPlan(client, request)) };
 }
@@ -72,8 +73,9 @@ async function planAndCollect(
 async function startOrJoin(
 	client: Client,
 	request: StartPlanningRequest,
+	withinMs: number,
 ): Promise<{ planningId: number; joined: boolean }> {
-	const { answer, afterLostTry } = await client.ask('startPlanning', request);
+	const { answer, afterLostTry } = await client.ask('startPlanning', request, { withinMs });
 	const running = answer.code === 'ERR_OPT_RUNNING_FOR_DATE';
 	if (!answer.success && !running) throw refusalTrouble('startPlanning', answer);
 	if (answer.planningId === undefined) throw unnamed(running);

@@ -13,9 +13,10 @@ export async function waitForPlanning(
 	context: IExecuteFunctions,
 	client: Client,
 	planningId: number,
+	begunAt: number,
 	maxWaitMs: number,
 ): Promise<PlanningEnd> {
-	const deadline = Date.now() + maxWaitMs;
+	const deadline = begunAt + maxWaitMs;
 	for (let look = 0; ; look++) {
 		const withinMs = Math.max(0, deadline - Date.now());
 		const { answer } = await client.call('getPlanningStatus', { planningId }, { withinMs });

@@ -38,6 +38,7 @@ describe('refusalTrouble', () => {
 	});
 
 	it('copes with a code nobody knows, and with none', () => {
+		expect(refusalTrouble('getRoutes', { code: 'constructor' }).advice).toMatch(/not documented/);
 		expect(refusalTrouble('getRoutes', { code: 'ERR_NEW', message: 'New' }).advice).toMatch(/not documented/);
 		expect(refusalTrouble('getRoutes', {}).message).toMatch(/without a reason/);
 	});

@@ -77,8 +77,8 @@ describe('simplifyRoute', () => {
 
 	it('copes with a route without stops', () => {
 		expect(simplifyRoute(aRoute([]), '2027-03-15', true).stops).toEqual([]);
-		const { stops: _none, ...bare } = aRoute([]);
-		expect(simplifyRoute(JSON.parse(JSON.stringify(bare)), '2027-03-15', true).stops).toEqual([]);
+		const bare = JSON.parse(JSON.stringify({ ...aRoute([]), stops: undefined }));
+		expect(simplifyRoute(bare, '2027-03-15', true).stops).toEqual([]);
 	});
 
 	it('takes any stop with an ID for an order that is no break and no depot', () => {

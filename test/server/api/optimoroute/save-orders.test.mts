@@ -1,5 +1,5 @@
 import { anOrder, day, orders } from '../../../support/orders.mts';
-import { call } from '../../../support/optimoroute.mts';
+import { call, planDay } from '../../../support/optimoroute.mts';
 import { startServer, type TestServer } from '../../../support/server.mts';
 
 describe('saving orders', () => {
@@ -57,6 +57,21 @@ describe('saving orders', () => {
 			customFields: {},
 			location: { locationName: 'New', latitude: expect.any(Number), valid: true },
 		});
+	});
+
+	it('writes an order once that is sent again as it is, and keeps its place on a route', async () => {
+		const order = anOrder({
+			orderNo: 'A',
+			timeWindows: [{ twFrom: '08:00', twTo: '16:00' }],
+			customFields: { fruit: 'apple' },
+		});
+		await save(order);
+		await planDay(server, { date: day });
+		const [before] = [...server.domain.store.records.orders.all()];
+		await save(order);
+		expect([...server.domain.store.records.orders.all()]).toEqual([before]);
+		await save({ ...order, customFields: { fruit: 'pear' } });
+		expect(await stored('A')).toMatchObject({ customFields: { fruit: 'pear' } });
 	});
 
 	it('renames an order that is named by its id', async () => {
