@@ -13,6 +13,7 @@ export function saveBulkOrder(changes: OrderChanges, draft: OrderDraft, mode: Sa
 	return saveOrder(changes, draft, mode, (current) => {
 		if (draft.location === undefined) return undefined;
 		const at = current === undefined ? undefined : domain.store.records.locations.get(current.locationId);
-		return locateByPlace(domain, company, draft.location, at, mode === 'sync');
+		const location = locateByPlace(domain, company, draft.location, at, mode === 'sync');
+		return location === at ? undefined : location;
 	});
 }

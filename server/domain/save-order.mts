@@ -78,8 +78,9 @@ export function saveOrder(
 	const former = formerPartner(changes, current, partner);
 
 	if (location !== undefined) changes.putLocation(location);
-	// Taken after the location is saved, which may have changed the order's place on a route.
-	const before = current === undefined ? undefined : domain.store.records.orders.get(current.id);
+	// Saving a location may have changed the order's place on a route.
+	const moved = location !== undefined && current !== undefined;
+	const before = moved ? domain.store.records.orders.get(current.id) : current;
 	const { routeId, status } = before ?? identity;
 	const order = composeOrder({ ...identity, routeId, status }, partner?.id ?? null, base, draft.details);
 	if (before !== undefined && saysTheSame(before, order)) return before;
