@@ -1,6 +1,7 @@
 import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
+import { hasPlace } from './find-order.mts';
 import type { Location } from './location.mts';
 import type { Order } from './order.mts';
 import { plannedOrders, type PlannedOrders } from './planned-orders.mts';
@@ -65,7 +66,8 @@ export class OrderChanges {
 		if (before?.routeId == null) return;
 		const route = this.domain.store.records.routes.get(before.routeId);
 		const otherDriver = order.driverId !== null && order.driverId !== route?.driverId;
-		if (order.date !== before.date || otherDriver) this.leaveRoute(order);
+		const fits = order.date === before.date && !otherDriver && hasPlace(this.domain, order);
+		if (!fits) this.leaveRoute(order);
 		else if (order.locationId !== before.locationId || order.serviceMinutes !== before.serviceMinutes) {
 			this.#touchedRoutes.add(before.routeId);
 		} else if (
@@ -76,11 +78,14 @@ export class OrderChanges {
 		}
 	}
 
-	/** Links two orders with each other, in words of both; routes that don't keep the promise let them go. */
-	putLink(order: Order, partner: Order): void {
-		if (partner.relatedOrderId !== order.id)
-			this.unit.put('orders', { ...partner, relatedOrderId: order.id });
-		const route = order.routeId === null ? undefined : this.domain.store.records.routes.get(order.routeId);
+	/** Links two orders, as they are now, with each other; routes that don't keep the promise let both go. */
+	putLink(orderId: string, partnerId: string): void {
+		const { orders, routes } = this.domain.store.records;
+		const order = orders.get(orderId);
+		const partner = orders.get(partnerId);
+		if (order === undefined || partner === undefined) return;
+		if (partner.relatedOrderId !== orderId) this.unit.put('orders', { ...partner, relatedOrderId: orderId });
+		const route = order.routeId === null ? undefined : routes.get(order.routeId);
 		if (order.routeId === partner.routeId && (route === undefined || isInStep(route, order, partner))) return;
 		this.leaveRoute(order);
 		this.leaveRoute(partner);

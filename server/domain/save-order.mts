@@ -86,7 +86,7 @@ export function saveOrder(
 	if (before !== undefined && saysTheSame(before, order)) return before;
 	if (former !== undefined) changes.unit.put('orders', { ...former, relatedOrderId: null });
 	changes.putOrder(before, order);
-	if (partner !== undefined && current?.relatedOrderId !== partner.id) changes.putLink(order, partner);
+	if (partner !== undefined && current?.relatedOrderId !== partner.id) changes.putLink(order.id, partner.id);
 	return order;
 }
 
