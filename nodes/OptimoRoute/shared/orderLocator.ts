@@ -44,7 +44,10 @@ export function referenceOfItem(context: IExecuteFunctions, itemIndex: number): 
 function toReference({ id, orderNo }: { id?: unknown; orderNo?: unknown }): OrderReference {
 	if (isGiven(id)) return { id: String(id).trim() };
 	if (isGiven(orderNo)) return { orderNo: String(orderNo).trim() };
-	throw new Trouble('No order is named', "Fill in 'Order': the item has neither an order number nor an ID");
+	throw new Trouble(
+		'No order is named',
+		"Give an order number or an ID in 'Order', or in the item's own fields",
+	);
 }
 
 function isGiven(value: unknown): boolean {

@@ -86,8 +86,8 @@ const locationRules: Readonly<Record<string, FieldRule>> = {
 	checkInTime: { convert: toNumber },
 };
 
-/** Any of these says where the place is. */
-const placeNames = ['locationNo', 'locationName', 'address', 'latitude', 'longitude'];
+/** Any of these says for sure where the place is. */
+const placeNames = ['locationNo', 'latitude', 'longitude'];
 
 const nestedLocationRules: Readonly<Record<string, FieldRule>> = {
 	...locationRules,
@@ -111,8 +111,8 @@ const readLocationColumns = columnReader(Object.keys(nestedLocationRules));
 
 /**
  * Makes an order out of an item whose fields are named as in the API; other fields are left out. The
- * location may be an object, dotted columns or plain columns, which count unless the object has a place of
- * its own; `notes` alone are those of the order.
+ * location may be an object, dotted columns or plain columns, which count unless the object has a number or
+ * coordinates of its own; `notes` alone are those of the order.
  */
 export function toOrder(item: Fields, options: MappingOptions): Fields {
 	const fields = readColumns(item);

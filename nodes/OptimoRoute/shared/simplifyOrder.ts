@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SearchedOrder } from '../../../contract/optimoroute/order';
+import { orderNumber } from './orderNumber';
 
 /** The fields of an order that most workflows need, flat. */
 export function simplifyOrder({ id, data, scheduleInformation: schedule }: SearchedOrder): IDataObject {
 	return {
 		id,
 		...(data && {
-			orderNo: data.orderNo === '-' ? '' : data.orderNo,
+			orderNo: orderNumber(data.orderNo),
 			date: data.date,
 			type: data.type,
 			name: data.location?.locationName,

@@ -1,5 +1,6 @@
 import type { Route, RouteStop } from '../../../contract/optimoroute/route';
 import type { RouteEnd, SimplifiedRoute } from '../../shared/route';
+import { orderNumber } from './orderNumber';
 
 /**
  * A route in the shape that all nodes of this package share. The service has no ids for routes; a driver
@@ -20,7 +21,7 @@ export function simplifyRoute(route: Route, date: string, withEnds: boolean): Si
 		durationMinutes: route.duration,
 		stops: orders.map((stop, index) => ({
 			id: stop.id,
-			externalId: stop.orderNo === '-' ? '' : stop.orderNo,
+			externalId: orderNumber(stop.orderNo),
 			sequence: index + 1,
 			name: stop.locationName || stop.address,
 			address: stop.address,

@@ -84,7 +84,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** Every promise that the records make to each other, as sentences about what is wrong. */
 function broken({ records }: DomainStore): string[] {
 	const faults: string[] = [];
-	const claim = (holds: boolean, fault: string): void => void (holds || faults.push(fault));
+	const claim = (holds: boolean, fault: string): void => {
+		if (!holds) faults.push(fault);
+	};
 	for (const order of records.orders.all()) {
 		const route = order.routeId === null ? undefined : records.routes.get(order.routeId);
 		const partner = order.relatedOrderId === null ? undefined : records.orders.get(order.relatedOrderId);

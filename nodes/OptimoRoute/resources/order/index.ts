@@ -78,7 +78,7 @@ const picker: INodeProperties = {
 			name: 'Get Many',
 			value: 'getAll',
 			action: 'Get many orders',
-			description: 'Retrieve a list of orders of some days',
+			description: 'Retrieve a list of orders, by date or by number',
 		},
 		{
 			name: 'Get Scheduling Info',

@@ -5,6 +5,7 @@ import { daysOf } from '../../../shared/calendar';
 import type { SimplifiedRoute } from '../../../shared/route';
 import type { Client } from '../../shared/client';
 import { listIn } from '../../shared/rows';
+import { orderNumber } from '../../shared/orderNumber';
 import { searchOrders } from '../../shared/searchOrders';
 import { simplifyRoute } from '../../shared/simplifyRoute';
 import { unscheduledReason } from '../../shared/unscheduled';
@@ -53,7 +54,7 @@ async function unscheduledOrders(
 		.filter((order) => names.size === 0 || asked(order))
 		.map((order) => ({
 			id: order.id,
-			orderNo: order.data?.orderNo ?? '',
+			orderNo: orderNumber(order.data?.orderNo),
 			name: order.data?.location?.locationName ?? '',
 			address: order.data?.location?.address ?? '',
 			reason: unscheduledReason(order),

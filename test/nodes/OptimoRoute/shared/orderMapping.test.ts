@@ -68,6 +68,13 @@ describe('toOrder', () => {
 		expect(toOrder(order, leaveOut)).toEqual(order);
 	});
 
+	it('adds plain coordinates to a name in a dotted column', () => {
+		const item = { 'location.locationName': 'Mill', latitude: '1.5', longitude: '2' };
+		expect(toOrder(item, leaveOut)).toEqual({
+			location: { locationName: 'Mill', latitude: 1.5, longitude: 2 },
+		});
+	});
+
 	it.each([
 		['dotted columns', { 'location.latitude': '1.5', 'location.notes': 'Gate 4' }],
 		['JSON text', { location: '{"latitude":1.5,"notes":"Gate 4"}' }],
