@@ -1,33 +1,52 @@
-import { Chain, type Link } from './chain.mts';
-import { NamedIndex } from './named-index.mts';
+import { NamedIndex, type Stamped } from './named-index.mts';
 import type { Collection, IndexKey, StoredRecord } from './store.mts';
 
 /** Reverts one change, provided that all later ones have been reverted before. */
 export type Undo = () => void;
 
-interface Entry<T> {
-	/** Replaced, never changed: an image of the whole table is then no more than a list of rows. */
-	row: Row<T>;
-	/** One for each index, in their order; undefined where the record has no key. */
-	readonly links: Array<Link<Entry<T>> | undefined>;
-}
+/** Indexes in which a record took its place later than it came into the collection, with that later number. */
+type Moves = Readonly<Record<string, number>>;
 
 /** A record with its place among the others: what the order of a collection is rebuilt from. */
 export interface Row<T> {
 	readonly record: T;
 	/** Grows in the order in which records were first put. */
 	readonly at: number;
-	/** Indexes in which the record took its place later than `at`, with that later number. */
-	readonly moved?: Readonly<Record<string, number>>;
+	readonly moved?: Moves;
+}
+
+/** A row that changes with its record, without a new object for each change. */
+class Entry<T> implements Stamped {
+	record: T;
+	readonly at: number;
+	moved: Moves | undefined;
+
+	constructor(record: T, at: number, moved: Moves | undefined) {
+		this.record = record;
+		this.at = at;
+		this.moved = moved;
+	}
+
+	stampIn(index: string): number {
+		const { moved } = this;
+		return moved !== undefined && Object.hasOwn(moved, index) ? (moved[index] ?? this.at) : this.at;
+	}
+
+	toRow(): Row<T> {
+		const { record, at, moved } = this;
+		return moved === undefined ? { at, record } : { at, moved, record };
+	}
 }
 
 /** The records of one kind with their indexes. Every change answers how to revert it exactly, order included. */
 export class Table<T extends StoredRecord, Index extends string = string> implements Collection<T, Index> {
-	readonly #places = new Map<string, Link<Entry<T>>>();
-	readonly #order = new Chain<Entry<T>>('');
+	#entries = new Map<string, Entry<T>>();
 	readonly #indexes: ReadonlyArray<NamedIndex<T, Entry<T>>>;
 	readonly #byName: ReadonlyMap<string, NamedIndex<T, Entry<T>>>;
 	#lastStamp = 0;
+	/** The highest `at` of an entry that came in its turn. */
+	#lastAt = 0;
+	#inOrder = true;
 
 	constructor(indexKeys: Readonly<Record<string, IndexKey<T>>>) {
 		this.#indexes = Object.entries(indexKeys).map(([name, keyOf]) => new NamedIndex(name, keyOf));
@@ -35,7 +54,7 @@ export class Table<T extends StoredRecord, Index extends string = string> implem
 	}
 
 	get size(): number {
-		return this.#places.size;
+		return this.#entries.size;
 	}
 
 	/** Only the id is looked at: a checksum says that the rest is what was once put as a record of this kind. */
@@ -49,120 +68,105 @@ export class Table<T extends StoredRecord, Index extends string = string> implem
 	}
 
 	get(id: string): T | undefined {
-		return this.#places.get(id)?.value.row.record;
+		return this.#entries.get(id)?.record;
 	}
 
 	find(index: Index, key: string): readonly T[] {
 		const found = this.#byName.get(index);
 		if (found === undefined) throw new TypeError(`No index is named ${index}`);
-		return found.find(key, (entry) => entry.row.record);
+		return found.find(key, (entry) => entry.record);
 	}
 
+	/** May be changed while it is walked through: what was taken out meanwhile is not visited. */
 	*all(): IterableIterator<T> {
-		for (const link of this.#order.links()) yield link.value.row.record;
+		for (const entry of this.#sorted().values()) yield entry.record;
 	}
 
 	put(record: T): Undo {
-		const place = this.#places.get(record.id);
-		if (place === undefined) return this.#add(record);
-		return this.#replace(place.value, record);
+		const entry = this.#entries.get(record.id);
+		return entry === undefined ? this.#add(record) : this.#replace(entry, record);
 	}
 
 	/** Answers undefined if there is no such record. */
 	remove(id: string): Undo | undefined {
-		const place = this.#places.get(id);
-		return place === undefined ? undefined : this.#takeOut(id, place);
+		const entry = this.#entries.get(id);
+		if (entry === undefined) return undefined;
+		this.#takeOut(entry);
+		return () => {
+			this.#takeIn(entry);
+		};
 	}
 
-	/** Puts back a row of an earlier run; `sort` has to follow when all are there. */
-	restore(row: Row<T>): void {
-		const { record, at, moved = {} } = row;
-		const links = new Array<Link<Entry<T>> | undefined>(this.#indexes.length);
-		const entry: Entry<T> = { row, links };
-		for (const [i, index] of this.#indexes.entries()) {
-			const key = index.keyOf(record);
-			const stamp = (Object.hasOwn(moved, index.name) ? moved[index.name] : undefined) ?? at;
-			links[i] = key === undefined ? undefined : index.enter(key, entry, stamp);
-			this.#lastStamp = Math.max(this.#lastStamp, stamp);
-		}
-		this.#places.set(record.id, this.#order.append(entry, at));
-		this.#lastStamp = Math.max(this.#lastStamp, at);
-	}
-
-	sort(): void {
-		this.#order.sort();
-		for (const index of this.#indexes) index.sort();
+	/** Puts back a row of an earlier run, in any sequence. */
+	restore({ record, at, moved }: Row<T>): void {
+		const entry = new Entry(record, at, moved);
+		this.#takeIn(entry);
+		this.#lastStamp = Math.max(this.#lastStamp, at, ...Object.values(moved ?? {}));
 	}
 
 	/** All rows as they are now; later changes of the table don't show in them. */
 	rows(): Array<Row<T>> {
-		return this.#order.mapValues((entry) => entry.row);
+		return Array.from(this.#sorted().values(), (entry) => entry.toRow());
 	}
 
 	#add(record: T): Undo {
-		const keys = this.#indexes.map((index) => index.keyOf(record));
-		const at = ++this.#lastStamp;
-		// As long as it will be: a list that grows as it is filled takes several times the memory.
-		const links = new Array<Link<Entry<T>> | undefined>(keys.length);
-		const entry: Entry<T> = { row: { at, record }, links };
-		for (let i = 0; i < keys.length; i++) {
-			const key = keys[i];
-			links[i] = key === undefined ? undefined : this.#indexes[i]?.enter(key, entry, at);
-		}
-		const place = this.#order.append(entry, at);
-		this.#places.set(record.id, place);
+		const entry = new Entry(record, ++this.#lastStamp, undefined);
+		this.#takeIn(entry);
 		return () => {
-			this.#takeOut(record.id, place);
+			this.#takeOut(entry);
 		};
 	}
 
 	#replace(entry: Entry<T>, record: T): Undo {
-		const before = entry.row;
-		const keys = this.#indexes.map((index) => index.keyOf(record));
-		if (keys.every((key, i) => entry.links[i]?.chain.key === key)) {
-			entry.row = { ...before, record };
-			return () => {
-				entry.row = before;
-			};
-		}
+		const before = entry.record;
+		const movedBefore = entry.moved;
 		const reverts: Undo[] = [];
-		let { moved } = before;
-		for (const [i, index] of this.#indexes.entries()) {
-			const link = entry.links[i];
-			const key = keys[i];
-			if (link?.chain.key === key) continue;
-			if (link !== undefined) index.leave(link);
-			const entered = key === undefined ? undefined : index.enter(key, entry, ++this.#lastStamp);
-			if (entered !== undefined) moved = { ...moved, [index.name]: entered.stamp };
-			entry.links[i] = entered;
+		for (const index of this.#indexes) {
+			const from = index.keyOf(before);
+			const to = index.keyOf(record);
+			if (from === to) continue;
+			if (from !== undefined) index.leave(from, entry);
+			if (to !== undefined) {
+				entry.moved = { ...entry.moved, [index.name]: ++this.#lastStamp };
+				index.enter(to, entry);
+			}
 			reverts.push(() => {
-				if (entered !== undefined) index.leave(entered);
-				if (link !== undefined) index.comeBack(link);
-				entry.links[i] = link;
+				if (to !== undefined) index.leave(to, entry);
+				if (from !== undefined) index.enter(from, entry);
 			});
 		}
-		entry.row = moved === undefined ? { at: before.at, record } : { at: before.at, moved, record };
+		entry.record = record;
 		return () => {
-			entry.row = before;
+			entry.record = before;
+			entry.moved = movedBefore;
 			for (const revert of reverts) revert();
 		};
 	}
 
-	#takeOut(id: string, place: Link<Entry<T>>): Undo {
-		const { links } = place.value;
-		this.#places.delete(id);
-		this.#order.takeOut(place);
-		for (const [i, index] of this.#indexes.entries()) {
-			const link = links[i];
-			if (link !== undefined) index.leave(link);
+	#takeIn(entry: Entry<T>): void {
+		if (entry.at < this.#lastAt) this.#inOrder = false;
+		else this.#lastAt = entry.at;
+		this.#entries.set(entry.record.id, entry);
+		for (const index of this.#indexes) {
+			const key = index.keyOf(entry.record);
+			if (key !== undefined) index.enter(key, entry);
 		}
-		return () => {
-			for (const [i, index] of this.#indexes.entries()) {
-				const link = links[i];
-				if (link !== undefined) index.comeBack(link);
-			}
-			this.#order.putBack(place);
-			this.#places.set(id, place);
-		};
+	}
+
+	#takeOut(entry: Entry<T>): void {
+		this.#entries.delete(entry.record.id);
+		for (const index of this.#indexes) {
+			const key = index.keyOf(entry.record);
+			if (key !== undefined) index.leave(key, entry);
+		}
+	}
+
+	/** In the order in which records were first put; only what was put back by an undo stands out of turn. */
+	#sorted(): ReadonlyMap<string, Entry<T>> {
+		if (!this.#inOrder) {
+			this.#entries = new Map([...this.#entries].sort(([, one], [, other]) => one.at - other.at));
+			this.#inOrder = true;
+		}
+		return this.#entries;
 	}
 }

@@ -29,7 +29,6 @@ export async function readSnapshot<Kinds extends { [K in keyof Kinds]: StoredRec
 	try {
 		const bytes = await file.size();
 		const journal = await new SnapshotReader(path, tables).read(file);
-		for (const kind in tables) tables[kind].sort();
 		return { journal, bytes };
 	} finally {
 		await file.close();
