@@ -1,6 +1,5 @@
 import type { GeocodedLocation, GeocodingResult, Location, StoredLocation } from './location';
 import type { Answer, OrderFailure } from './answer';
-import type { ScheduleInformation } from './schedule';
 
 /** D delivery, P pickup, T task. */
 export type OrderType = 'D' | 'P' | 'T';
@@ -224,38 +223,4 @@ export interface DeleteOrdersAnswer extends Answer {
 export interface DeleteAllOrdersRequest {
 	/** YYYY-MM-DD; left out: every order and route of the account. */
 	date?: string;
-}
-
-export interface SearchOrdersRequest {
-	/** Orders or a range of dates, or both. */
-	orders?: OrderReference[];
-	/** At most 35 days, both ends included. */
-	dateRange?: { from: string; to: string };
-	orderStatus?: OrderStatus[];
-	includeOrderData?: boolean;
-	includeScheduleInformation?: boolean;
-	/** The `after_tag` of the page before. */
-	after_tag?: string;
-}
-
-/** Why an order has no place on a route; an addition of the reference server. */
-export interface UnscheduledReason {
-	code: string;
-	message: string;
-}
-
-export interface SearchedOrder {
-	id: string;
-	data?: StoredOrder;
-	/** null while the order is not on a route. */
-	scheduleInformation?: ScheduleInformation | null;
-	/** Beside `scheduleInformation: null`, once a planning has left the order out. */
-	unscheduledReason?: UnscheduledReason;
-}
-
-export interface SearchOrdersAnswer extends Answer {
-	/** At most 500. */
-	orders: SearchedOrder[];
-	/** Only where more pages follow. */
-	after_tag?: string;
 }

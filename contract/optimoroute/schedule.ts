@@ -1,5 +1,4 @@
 import type { Answer } from './answer';
-import type { UnscheduledReason } from './order';
 
 /** Where an order stands on a route. */
 export interface ScheduleInformation {
@@ -20,6 +19,12 @@ export interface ScheduleInformation {
 	travelTime: number;
 	/** Metres from the stop before. */
 	distance: number;
+}
+
+/** Why an order has no place on a route; an addition of the reference server. */
+export interface UnscheduledReason {
+	code: string;
+	message: string;
 }
 
 export interface SchedulingInfoRequest {

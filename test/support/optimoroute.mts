@@ -6,12 +6,14 @@ export interface Reply {
 	readonly body: Record<string, unknown>;
 }
 
+/** A server and the key to one of its companies. */
+export interface Account {
+	readonly url: string;
+	readonly key: string;
+}
+
 /** Calls an operation as a client would; `input` is the body of a POST and the query of a GET. */
-export async function call(
-	server: { readonly url: string; readonly key: string },
-	operation: OperationName,
-	input: object = {},
-): Promise<Reply> {
+export async function call(server: Account, operation: OperationName, input: object = {}): Promise<Reply> {
 	const { method, path } = operations[operation];
 	const query = new URLSearchParams({ key: server.key });
 	if (method === 'GET') {
@@ -26,11 +28,21 @@ export async function call(
 	return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
+type Row = Record<string, unknown>;
+
+/** Saves orders in bulk; answers the result of each. */
+export async function saveOrders(server: Account, rows: readonly object[]): Promise<Row[]> {
+	return (await call(server, 'createOrUpdateOrders', { orders: rows })).body['orders'] as Row[];
+}
+
+/** The order with this number as the service shows it; undefined if there is none. */
+export async function storedOrder(server: Account, orderNo: string): Promise<Row | undefined> {
+	const { body } = await call(server, 'getOrders', { orders: [{ orderNo }] });
+	return (body['orders'] as Array<{ data?: Row }>)[0]?.data;
+}
+
 /** Waits until a planning has ended, and answers its last status. */
-export async function planningEnd(
-	server: { url: string; key: string },
-	planningId: unknown,
-): Promise<string> {
+export async function planningEnd(server: Account, planningId: unknown): Promise<string> {
 	for (;;) {
 		const { body } = await call(server, 'getPlanningStatus', { planningId });
 		if (body['status'] !== 'N' && body['status'] !== 'R') return String(body['status']);
@@ -39,7 +51,7 @@ export async function planningEnd(
 }
 
 /** Plans a day to its end. */
-export async function planDay(server: { url: string; key: string }, request: object): Promise<number> {
+export async function planDay(server: Account, request: object): Promise<number> {
 	const { body } = await call(server, 'startPlanning', request);
 	if (typeof body['planningId'] !== 'number') throw new Error(JSON.stringify(body));
 	await planningEnd(server, body['planningId']);

@@ -9,9 +9,8 @@ import type {
 	DeleteOrdersRequest,
 	GetOrdersAnswer,
 	OrdersRequest,
-	SearchOrdersAnswer,
-	SearchOrdersRequest,
 } from '../../../contract/optimoroute/order';
+import type { SearchOrdersAnswer, SearchOrdersRequest } from '../../../contract/optimoroute/search';
 import type {
 	PlanningReference,
 	PlanningStatusAnswer,

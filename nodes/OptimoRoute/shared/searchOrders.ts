@@ -1,5 +1,6 @@
 import { maxOrdersPerCall, maxSearchDays } from '../../../contract/optimoroute/operations';
-import type { OrderReference, SearchedOrder, SearchOrdersRequest } from '../../../contract/optimoroute/order';
+import type { OrderReference } from '../../../contract/optimoroute/order';
+import type { SearchedOrder, SearchOrdersRequest } from '../../../contract/optimoroute/search';
 import { inBatches } from '../../shared/batches';
 import { daysOf } from '../../shared/calendar';
 import { Trouble } from '../../shared/trouble';

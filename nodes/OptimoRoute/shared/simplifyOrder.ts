@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SearchedOrder } from '../../../contract/optimoroute/order';
+import type { SearchedOrder } from '../../../contract/optimoroute/search';
 import { orderNumber } from './orderNumber';
 
 /** The fields of an order that most workflows need, flat. */

@@ -1,4 +1,4 @@
-import type { UnscheduledReason } from '../../../contract/optimoroute/order';
+import type { UnscheduledReason } from '../../../contract/optimoroute/schedule';
 
 /** Why an order is on no route; '' where the service does not tell it. */
 export function unscheduledReason(answer: { unscheduledReason?: UnscheduledReason }): string {

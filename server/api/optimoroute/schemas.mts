@@ -6,8 +6,8 @@ import type {
 	DeleteAllOrdersRequest,
 	DeleteOrderRequest,
 	OrderReference,
-	SearchOrdersRequest,
 } from '../../../contract/optimoroute/order.ts';
+import type { SearchOrdersRequest } from '../../../contract/optimoroute/search.ts';
 import type { PlanningReference, StartPlanningRequest } from '../../../contract/optimoroute/planning.ts';
 import type { RoutesRequest } from '../../../contract/optimoroute/route.ts';
 import type { SchedulingInfoRequest } from '../../../contract/optimoroute/schedule.ts';

@@ -2,10 +2,13 @@ import type {
 	SearchedOrder,
 	SearchOrdersAnswer,
 	SearchOrdersRequest,
-	UnscheduledReason,
-} from '../../../contract/optimoroute/order.ts';
+} from '../../../contract/optimoroute/search.ts';
 import { maxOrdersPerCall, maxSearchDays } from '../../../contract/optimoroute/operations.ts';
-import type { SchedulingInfoAnswer, SchedulingInfoRequest } from '../../../contract/optimoroute/schedule.ts';
+import type {
+	SchedulingInfoAnswer,
+	SchedulingInfoRequest,
+	UnscheduledReason,
+} from '../../../contract/optimoroute/schedule.ts';
 import type { Domain } from '../../domain/domain.mts';
 import { DomainError } from '../../domain/domain-error.mts';
 import { findOrder } from '../../domain/find-order.mts';

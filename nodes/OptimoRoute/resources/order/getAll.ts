@@ -1,7 +1,8 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { orderStatuses } from '../../../../contract/optimoroute/order';
-import type { OrderStatus, SearchOrdersRequest } from '../../../../contract/optimoroute/order';
+import type { OrderStatus } from '../../../../contract/optimoroute/order';
+import type { SearchOrdersRequest } from '../../../../contract/optimoroute/search';
 import { listFields, readLimit, simplifyField } from '../../../shared/listFields';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { OrderReference, SearchedOrder } from '../../../../contract/optimoroute/order';
+import type { OrderReference } from '../../../../contract/optimoroute/order';
+import type { SearchedOrder } from '../../../../contract/optimoroute/search';
 import type { StartPlanningRequest } from '../../../../contract/optimoroute/planning';
 import { daysOf } from '../../../shared/calendar';
 import type { SimplifiedRoute } from '../../../shared/route';

@@ -4,7 +4,7 @@ import { StoreUnavailableError } from '../../../../server/store/store.mts';
 import { createHeldSolver } from '../../../support/held-solver.mts';
 import { seedWith } from '../../../support/companies.mts';
 import { anOrder, day, orders } from '../../../support/orders.mts';
-import { call, planDay, planningEnd } from '../../../support/optimoroute.mts';
+import { call, planDay, planningEnd, saveOrders, storedOrder } from '../../../support/optimoroute.mts';
 import { startServer, type TestServer } from '../../../support/server.mts';
 
 const nextDay = '2027-03-16';
@@ -16,14 +16,8 @@ const begin = async (options: Parameters<typeof startServer>[0] = {}) => {
 };
 afterEach(() => server.close());
 
-const save = async (...rows: object[]) =>
-	(await call(server, 'createOrUpdateOrders', { orders: rows })).body['orders'] as Array<
-		Record<string, unknown>
-	>;
-const stored = async (orderNo: string) => {
-	const { body } = await call(server, 'getOrders', { orders: [{ orderNo }] });
-	return (body['orders'] as Array<{ data?: Record<string, unknown> }>)[0]?.data;
-};
+const save = (...rows: object[]) => saveOrders(server, rows);
+const stored = (orderNo: string) => storedOrder(server, orderNo);
 const stops = async (date = day) =>
 	(
 		(await call(server, 'getRoutes', { date })).body['routes'] as Array<{ stops: Array<{ orderNo: string }> }>

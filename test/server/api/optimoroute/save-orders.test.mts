@@ -1,5 +1,5 @@
 import { anOrder, day, orders } from '../../../support/orders.mts';
-import { call, planDay } from '../../../support/optimoroute.mts';
+import { call, planDay, saveOrders, storedOrder } from '../../../support/optimoroute.mts';
 import { startServer, type TestServer } from '../../../support/server.mts';
 
 describe('saving orders', () => {
@@ -9,14 +9,8 @@ describe('saving orders', () => {
 	});
 	afterEach(() => server.close());
 
-	const save = async (...rows: object[]) =>
-		(await call(server, 'createOrUpdateOrders', { orders: rows })).body['orders'] as Array<
-			Record<string, unknown>
-		>;
-	const stored = async (orderNo: string) => {
-		const { body } = await call(server, 'getOrders', { orders: [{ orderNo }] });
-		return (body['orders'] as Array<{ data?: Record<string, unknown> }>)[0]?.data;
-	};
+	const save = (...rows: object[]) => saveOrders(server, rows);
+	const stored = (orderNo: string) => storedOrder(server, orderNo);
 
 	it('creates an order with the documented defaults', async () => {
 		await save({ orderNo: 'A', date: day, location: { locationNo: 'LOC001' } });
