@@ -245,6 +245,15 @@ describe('Create or Update Many', () => {
 		expect((await getOrder('M2')).json).toMatchObject([{ notes: 'Second floor' }]);
 	});
 
+	it('saves 10,000 items and fails the one bad one among them alone', async () => {
+		const items = Array.from({ length: 10_000 }, (_, n) => anOrder({ orderNo: `K${n}` }));
+		items[7_777] = anOrder({ orderNo: 'K7777', latitude: 91 });
+		const { outputs } = await run(saveMany, items, { onError: 'continueErrorOutput' });
+		expect(outputs.map((output) => output.length)).toEqual([9_999, 1]);
+		expect(outputs[1]?.[0]).toMatchObject({ json: { orderNo: 'K7777' }, pairedItem: { item: 7_777 } });
+		expect(server.domain.store.records.orders.size).toBe(9_999);
+	});
+
 	it('fails a bad row alone', async () => {
 		const items = [
 			anOrder({ orderNo: 'M3' }),
