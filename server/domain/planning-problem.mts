@@ -61,7 +61,7 @@ export function stateProblem(domain: Domain, task: PlanningTask): StatedProblem 
 	const places = new PlaceNumbers();
 	const vehicles = task.slots.map((slot) => stateVehicle(slot, task.from, places));
 	const indexes = new Map(task.orders.map((order, index) => [order.id, index]));
-	const end = Math.max(...vehicles.map((vehicle) => vehicle.latest));
+	const end = Math.max(0, ...vehicles.map((vehicle) => vehicle.latest));
 	const visits = task.orders.map((order, index) => {
 		const partner = order.relatedOrderId === null ? undefined : indexes.get(order.relatedOrderId);
 		return stateVisit(domain, task, order, places, end, task.allowedSlots?.[index], partner);

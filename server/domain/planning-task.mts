@@ -55,7 +55,7 @@ export function preparePlanning(domain: Domain, planning: Planning): PreparedPla
 		),
 	);
 	const allowedSlots = orders.map((order) => {
-		const { allowed, reason } = slotsOf(order, slots, present);
+		const { allowed, reason } = slotsOf(order, days, slots, present);
 		if (reason !== undefined) blocked.set(order.id, reason);
 		const home = planning.lock === 'resources' ? homeSlot.get(order.id) : undefined;
 		if (home === undefined) return allowed;
@@ -70,15 +70,17 @@ const slotKey = (driverId: string, date: string): string => `${driverId} ${date}
 /** The slots an order may be served in, all of them being undefined; and why, where there are none. */
 function slotsOf(
 	order: Order,
+	days: readonly string[],
 	slots: readonly Slot[],
 	present: ReadonlySet<string>,
 ): { readonly allowed: readonly number[] | undefined; readonly reason?: UnscheduledReason } {
 	if (order.relatedOrderId !== null && !present.has(order.relatedOrderId)) {
 		return { allowed: [], reason: 'LINKED_ORDER_MISSING' };
 	}
-	const numbers = slots.map((_, index) => index);
-	const onDay = numbers.filter((index) => allowsDay(order, slots[index]?.date ?? ''));
-	if (onDay.length === 0) return { allowed: [], reason: 'DATE_NOT_ALLOWED' };
+	const allowedDays = new Set(days.filter((day) => allowsDay(order, day)));
+	if (allowedDays.size === 0) return { allowed: [], reason: 'DATE_NOT_ALLOWED' };
+	const onDay = slots.flatMap(({ date }, index) => (allowedDays.has(date) ? [index] : []));
+	if (onDay.length === 0) return { allowed: [], reason: 'NO_ALLOWED_VEHICLE' };
 	const withDriver =
 		order.driverId === null ? onDay : onDay.filter((index) => slots[index]?.driver.id === order.driverId);
 	if (withDriver.length === 0) return { allowed: [], reason: 'ASSIGNED_DRIVER_MISSING' };

@@ -33,14 +33,20 @@ export function resumePlannings(domain: Domain): void {
  */
 export async function runPlanning(domain: Domain, planning: Planning): Promise<void> {
 	try {
-		const task = preparePlanning(domain, planning);
-		const result = await domain.queue.run(planning.id, () => stateProblem(domain, task), { seed });
-		await untilStored(domain, (changes) => storeResult(changes, planning, task, result), planning);
+		await solveAndStore(domain, planning).catch(async (error: unknown) => {
+			if (error instanceof PlanningInterrupted) throw error;
+			domain.onFault(error);
+			await untilStored(domain, (changes) => endPlanning(changes, planning, 'failed'), planning);
+		});
 	} catch (error) {
-		if (error instanceof PlanningInterrupted) return;
-		domain.onFault(error);
-		await untilStored(domain, (changes) => endPlanning(changes, planning, 'failed'), planning);
+		if (!(error instanceof PlanningInterrupted)) domain.onFault(error);
 	}
+}
+
+async function solveAndStore(domain: Domain, planning: Planning): Promise<void> {
+	const task = preparePlanning(domain, planning);
+	const result = await domain.queue.run(planning.id, () => stateProblem(domain, task), { seed });
+	await untilStored(domain, (changes) => storeResult(changes, planning, task, result), planning);
 }
 
 /**

@@ -280,7 +280,8 @@ describe('searching in pages', () => {
 	});
 });
 
-it('stores a plan as soon as the disk takes it again', async () => {
+/** A store in memory whose disk refuses so many writes from now on. */
+function refusingStore(): { store: DomainStore; refuse: (writes: number) => number } {
 	const memory = openMemoryStore<Records, typeof layout>(layout);
 	let refusals = 0;
 	const store: DomainStore = {
@@ -292,6 +293,11 @@ it('stores a plan as soon as the disk takes it again', async () => {
 		},
 		close: () => memory.close(),
 	};
+	return { store, refuse: (writes) => (refusals = writes) };
+}
+
+it('stores a plan as soon as the disk takes it again', async () => {
+	const { store, refuse } = refusingStore();
 	const pauses: number[] = [];
 	await begin({
 		store,
@@ -303,9 +309,32 @@ it('stores a plan as soon as the disk takes it again', async () => {
 	});
 	await save(anOrder({ orderNo: 'A' }));
 	const { body } = await call(server, 'startPlanning', { date: day });
-	refusals = 3;
+	refuse(3);
 	await call(server, 'stopPlanning', { planningId: body['planningId'] });
 	expect(await planningEnd(server, body['planningId'])).toBe('C');
 	expect(pauses).toEqual([1_000, 5_000, 15_000]);
 	expect(await stops()).toEqual([['A']]);
+});
+
+it('leaves a planning open, for the next start, whose plan the disk never took', async () => {
+	const { store, refuse } = refusingStore();
+	let pauses = 0;
+	await begin({
+		store,
+		solver: createHeldSolver(),
+		pause: async () => {
+			pauses += 1;
+			await new Promise((resolve) => setImmediate(resolve));
+		},
+	});
+	await save(anOrder({ orderNo: 'A' }));
+	await call(server, 'startPlanning', { date: day });
+	refuse(Infinity);
+	await call(server, 'stopPlanning', { planningId: 1 });
+	while (pauses === 0) await new Promise((resolve) => setImmediate(resolve));
+	await server.close();
+	expect([...store.records.plannings.all()]).toMatchObject([
+		{ status: 'open', orderIds: [expect.any(String)] },
+	]);
+	await begin();
 });

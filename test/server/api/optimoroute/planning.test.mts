@@ -251,6 +251,15 @@ describe('planning a day', () => {
 		);
 	});
 
+	it('says that no driver is left where all routes are locked', async () => {
+		const onlyOne = { date: day, useDrivers: [{ driverSerial: '001' }] };
+		await save(anOrder({ orderNo: 'A', location: near }));
+		await planDay(server, onlyOne);
+		await save(anOrder({ orderNo: 'B', location: near, timeWindows: [{ twFrom: '09:00', twTo: '12:00' }] }));
+		await planDay(server, { ...onlyOne, startWith: 'CURRENT', lockType: 'ROUTES' });
+		expect([await reasonOf('A'), await reasonOf('B')]).toEqual(['scheduled', 'NO_ALLOWED_VEHICLE']);
+	});
+
 	it('leaves the routes of drivers it does not use alone', async () => {
 		await save(anOrder({ orderNo: 'A', location: near }));
 		await planDay(server, { date: day, useDrivers: [{ driverSerial: '001' }] });
