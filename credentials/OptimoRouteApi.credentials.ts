@@ -13,7 +13,8 @@ export class OptimoRouteApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:../icons/optimoroute.svg', dark: 'file:../icons/optimoroute.dark.svg' };
 
-	documentationUrl = 'https://optimoroute.com/api/';
+	documentationUrl =
+		'https://github.com/delivery-routing/n8n-nodes-delivery-routing/blob/main/docs/optimoroute.md#credential';
 
 	properties: INodeProperties[] = [
 		{

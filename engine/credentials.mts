@@ -16,6 +16,11 @@ import { core, flow } from './n8n.mts';
 /** Credential data by the name of the credential type; each node gets the one of its type. */
 export type CredentialData = Readonly<Record<string, ICredentialDataDecryptedObject>>;
 
+/** The credentials of a node: found by their type, whatever ids a workflow was exported with. */
+export function namedCredentials(data: CredentialData): Record<string, INodeCredentialsDetails> {
+	return Object.fromEntries(Object.keys(data).map((type) => [type, { id: type, name: type }]));
+}
+
 /** Does for nodes what n8n's own helper does, with credentials kept in memory. */
 export class MemoryCredentials extends flow.ICredentialsHelper {
 	private readonly types: ReadonlyMap<string, ICredentialType>;

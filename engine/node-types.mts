@@ -22,9 +22,12 @@ const baseNodeFiles: Readonly<Record<string, string>> = {
 	'n8n-nodes-base.manualTrigger': 'ManualTrigger/ManualTrigger',
 	'n8n-nodes-base.noOp': 'NoOp/NoOp',
 	'n8n-nodes-base.readWriteFile': 'Files/ReadWriteFile/ReadWriteFile',
+	'n8n-nodes-base.respondToWebhook': 'RespondToWebhook/RespondToWebhook',
+	'n8n-nodes-base.scheduleTrigger': 'Schedule/ScheduleTrigger',
 	'n8n-nodes-base.set': 'Set/Set',
 	'n8n-nodes-base.splitOut': 'Transform/SplitOut/SplitOut',
 	'n8n-nodes-base.stickyNote': 'StickyNote/StickyNote',
+	'n8n-nodes-base.webhook': 'Webhook/Webhook',
 };
 
 /** Makes the one class that a file of an n8n package exports under its own name. */

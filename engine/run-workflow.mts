@@ -1,13 +1,10 @@
-import type {
-	INode,
-	INodeExecutionData,
-	IRun,
-	IWorkflowBase,
-	IWorkflowExecuteAdditionalData,
-} from 'n8n-workflow' with { 'resolution-mode': 'require' };
-import { MemoryCredentials, type CredentialData } from './credentials.mts';
+import type { INodeExecutionData, IRun, IWorkflowBase } from 'n8n-workflow' with {
+	'resolution-mode': 'require',
+};
+import { additionalDataWith } from './additional-data.mts';
+import { namedCredentials, type CredentialData } from './credentials.mts';
 import { core, flow } from './n8n.mts';
-import { credentialTypes, nodeTypesWith, type AnyNodeType } from './node-types.mts';
+import { nodeTypesWith, type AnyNodeType } from './node-types.mts';
 
 /** A workflow as n8n exports it; what else the file holds is not looked at. */
 export type WorkflowFile = Pick<IWorkflowBase, 'name' | 'nodes' | 'connections'> &
@@ -28,6 +25,15 @@ export interface WorkflowOptions {
 	signal?: AbortSignal;
 	/** Where to begin; left out: at the node that no other leads to. */
 	startNode?: string;
+	/** What that node got from outside, such as the call of a webhook. */
+	startItems?: INodeExecutionData[];
+	/** Told what a *Respond to Webhook* node answers. */
+	onResponse?: (response: WebhookResponse) => void;
+}
+
+export interface WebhookResponse {
+	statusCode: number;
+	body: unknown;
 }
 
 export interface WorkflowResult {
@@ -51,7 +57,7 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRes
 		updatedAt: new Date(0),
 		activeVersionId: null,
 		settings: { executionOrder: 'v1', ...file.settings },
-		nodes: file.nodes.map((node) => withCredentials(node, credentials)),
+		nodes: file.nodes.map((node) => ({ ...node, credentials: namedCredentials(credentials) })),
 		connections: file.connections,
 	};
 	const workflow = new flow.Workflow({ ...data, nodeTypes: nodeTypesWith(nodeTypes) });
@@ -59,8 +65,13 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRes
 	if (!startNode) throw new Error(`The workflow ${file.name} has no node to start with`);
 	const hooks = new core.ExecutionLifecycleHooks('trigger', 'execution', data);
 	if (options.onNode) report(hooks, options.onNode);
-	const additionalData = additionalDataWith(hooks, new MemoryCredentials(credentialTypes(), credentials));
-	const running = new core.WorkflowExecute(additionalData, 'trigger').run({ workflow, startNode });
+	if (options.onResponse) tellResponses(hooks, options.onResponse);
+	const additionalData = { ...additionalDataWith(credentials), hooks };
+	const running = new core.WorkflowExecute(additionalData, 'trigger').run({
+		workflow,
+		startNode,
+		...(options.startItems && { pinData: { [startNode.name]: options.startItems } }),
+	});
 	options.signal?.addEventListener('abort', () => running.cancel());
 	const run = await running;
 	const { runData, error } = run.data.resultData;
@@ -72,10 +83,14 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRes
 	};
 }
 
-/** A node's credentials are found by their type, whatever ids the file was exported with. */
-function withCredentials(node: INode, credentials: CredentialData): INode {
-	const details = Object.keys(credentials).map((type) => [type, { id: type, name: type }]);
-	return { ...node, credentials: Object.fromEntries(details) };
+function tellResponses(
+	hooks: InstanceType<typeof core.ExecutionLifecycleHooks>,
+	onResponse: (response: WebhookResponse) => void,
+): void {
+	hooks.addHandler('sendResponse', (response) => {
+		const { statusCode, body } = response as Partial<WebhookResponse>;
+		onResponse({ statusCode: statusCode ?? 200, body });
+	});
 }
 
 function report(
@@ -92,38 +107,4 @@ function report(
 			...(error && { error }),
 		}),
 	);
-}
-
-function additionalDataWith(
-	hooks: InstanceType<typeof core.ExecutionLifecycleHooks>,
-	credentialsHelper: MemoryCredentials,
-): IWorkflowExecuteAdditionalData {
-	// n8n builds links from these; nothing is requested from them.
-	const url = 'http://localhost';
-	const absent = (name: string) => async (): Promise<never> => {
-		throw new Error(`${name} is not part of this engine`);
-	};
-	return {
-		credentialsHelper,
-		externalSecretsProxy: new core.ExternalSecretsProxy(),
-		hooks,
-		executionId: 'execution',
-		currentNodeExecutionIndex: 0,
-		variables: {},
-		restApiUrl: url,
-		instanceBaseUrl: url,
-		formBaseUrl: url,
-		formWaitingBaseUrl: url,
-		formTestBaseUrl: url,
-		webhookBaseUrl: url,
-		webhookWaitingBaseUrl: url,
-		webhookTestBaseUrl: url,
-		mcpBaseUrl: url,
-		mcpTestBaseUrl: url,
-		logAiEvent: () => undefined,
-		executeWorkflow: absent('executeWorkflow'),
-		getRunExecutionData: async () => undefined,
-		getRuntimeCredential: async () => undefined,
-		startRunnerTask: absent('startRunnerTask'),
-	};
 }

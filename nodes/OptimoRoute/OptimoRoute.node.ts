@@ -2,6 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { maxConcurrentRequests } from '../../contract/optimoroute/operations';
 import { runNode } from '../shared/runner';
+import { findOrders } from './listSearch/findOrders';
 import { orderFields, orderOperations } from './resources/order';
 import { planningFields, planningOperations } from './resources/planning';
 import { routeFields, routeOperations } from './resources/route';
@@ -14,7 +15,8 @@ export class OptimoRoute implements INodeType {
 		icon: { light: 'file:../../icons/optimoroute.svg', dark: 'file:../../icons/optimoroute.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle:
+			'={{ $parameter["operation"].replace(/[A-Z]/g, " $&").toLowerCase() + ": " + $parameter["resource"] }}',
 		description: 'Send orders to OptimoRoute, plan the routes of a day and get them back',
 		defaults: { name: 'OptimoRoute' },
 		usableAsTool: true,
@@ -39,6 +41,8 @@ export class OptimoRoute implements INodeType {
 			...routeFields,
 		],
 	};
+
+	methods = { listSearch: { findOrders } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operations = { order: orderOperations, planning: planningOperations, route: routeOperations };

@@ -10,7 +10,7 @@ export function toCalendarDay(value: unknown, timezone: string): unknown {
 	const moment = momentOf(value);
 	if (moment) {
 		if (moment.getTime() % msPerDay === 0) return moment.toISOString().slice(0, 10);
-		return inZone(moment, timezone).slice(0, 10);
+		return dayIn(moment, timezone);
 	}
 	const text = isDateTime(value) ? value.toISO() : value;
 	if (typeof text !== 'string') return value;
@@ -49,6 +49,21 @@ function inZone(moment: Date, timeZone: string): string {
 
 function isDateTime(value: unknown): value is { toISO: () => string } {
 	return typeof value === 'object' && value !== null && 'toISO' in value && typeof value.toISO === 'function';
+}
+
+/** The day that a moment falls on in a time zone, YYYY-MM-DD. */
+export function dayIn(moment: Date, timezone: string): string {
+	return inZone(moment, timezone).slice(0, 10);
+}
+
+/** The day that comes `count` days after another one; before it if `count` is negative. */
+export function daysAfter(day: string, count: number): string {
+	return new Date(Date.parse(day) + count * msPerDay).toISOString().slice(0, 10);
+}
+
+/** Whether a text is a day that exists, as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+	return daysOf(text, text)[0] === text;
 }
 
 /** All days from `from` to `to`, both included, YYYY-MM-DD; empty if `to` comes first or one is no day. */

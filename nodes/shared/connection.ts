@@ -1,6 +1,6 @@
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { IHttpRequestOptions } from 'n8n-workflow';
 import { exchange } from './exchange';
-import type { Access, Answered, Exchange } from './exchange';
+import type { Access, Answered, Exchange, RequestContext } from './exchange';
 import { accountGate } from './gate';
 import { withRetries } from './retry';
 import type { Repeat } from './retry';
@@ -54,11 +54,11 @@ const tryTimeoutMs = 120_000;
 const shortestTryMs = 10_000;
 
 /**
- * Opens an account for one execution: at most as many requests at a time as the service takes, tried again
+ * Opens an account for one execution, one list, or whatever else n8n asks of a node: at most as many requests at a time as the service takes, tried again
  * where that helps. Once the service can't be reached or has locked the account out, what follows is
  * answered with that at once.
  */
-export function openConnection(context: IExecuteFunctions, service: Service, account: Account): Send {
+export function openConnection(context: RequestContext, service: Service, account: Account): Send {
 	const gate = accountGate(account.baseUrl, account.secret, service.requestsAtOnce);
 	const fetchesToken = service.expiredTokenStatuses.length > 0;
 	let first: Promise<Exchange> | undefined;

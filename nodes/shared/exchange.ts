@@ -1,6 +1,16 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHookFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
 import { isRecord } from './parameters';
 import type { Fields } from './parameters';
+
+/** What n8n gives a node to work with, whether it runs, fills a list, polls or sets up a webhook. */
+export type RequestContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 export interface Answered {
 	kind: 'answered';
@@ -36,7 +46,7 @@ const handshakeCode = /CERT|TLS|SSL|LEAF_SIGNATURE|^EPROTO$/;
  * otherwise holds the whole request with its key: it ends here.
  */
 export async function exchange(
-	context: IExecuteFunctions,
+	context: RequestContext,
 	{ credentialType, expiredTokenStatuses }: Access,
 	request: IHttpRequestOptions,
 ): Promise<Exchange> {
@@ -59,9 +69,14 @@ export async function exchange(
 			body: answer.body,
 		});
 	} catch (error) {
-		if (context.getExecutionCancelSignal()?.aborted) return { kind: 'cancelled' };
+		if (isCancelled(context)) return { kind: 'cancelled' };
 		return readFault(error, expiredTokenStatuses);
 	}
+}
+
+/** Only an execution can be cancelled. */
+function isCancelled(context: RequestContext): boolean {
+	return 'getExecutionCancelSignal' in context && context.getExecutionCancelSignal()?.aborted === true;
 }
 
 /** JSON that could not be read, and so is text still, has broken off on its way. */

@@ -1,7 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 import type { Operation, Outcome } from './operation';
-import { Trouble } from './trouble';
+import { adviceText, Trouble } from './trouble';
 
 /** Resource and operation, as the user chose them, to what they do. */
 export type OperationTable<Client> = Readonly<Record<string, Readonly<Record<string, Operation<Client>>>>>;
@@ -90,8 +90,4 @@ function wasOrWere(count: number): string {
 
 function adviceOf(error: Error): string {
 	return error instanceof Trouble ? `. ${adviceText(error)}` : '';
-}
-
-function adviceText({ advice, code }: Trouble): string {
-	return code === '' ? advice : `${advice} (${code})`;
 }

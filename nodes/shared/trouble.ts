@@ -16,6 +16,11 @@ export class Trouble extends Error {
 	}
 }
 
+/** The advice as a person reads it, with the service's own code. */
+export function adviceText({ advice, code }: Trouble): string {
+	return code === '' ? advice : `${advice} (${code})`;
+}
+
 /** Takes secrets out of a text that comes from outside, also where they stand URL-encoded. */
 export function hideSecrets(text: string, secrets: readonly string[]): string {
 	return secrets

@@ -16,7 +16,8 @@ const advice: Readonly<Record<ErrorCode, string>> = {
 	ERR_INTERNAL:
 		'The service has a fault. Look in OptimoRoute whether the work was done, then run the workflow again; if it stays, tell the support',
 	ERR_ORD_NOT_FOUND: "Check 'Order': the number or ID must be the one shown in OptimoRoute",
-	ERR_MULTIPLE_ORD_FOUND: 'Several orders have this number. Name the order by its ID instead',
+	ERR_MULTIPLE_ORD_FOUND:
+		'Several orders have this number. Choose the order from the list, or name it by its ID',
 	ERR_ORD_EXISTS:
 		"Use 'Create or Update' to change the order, or set 'Accept Duplicate Order Number' to have a second one",
 	ERR_RELATED_ORD_MISSING: "Send the order named in 'Related Order Number' first, then the one that names it",
@@ -74,9 +75,9 @@ const adviceByOperation: Partial<Record<OperationName, Partial<Record<ErrorCode,
 			'Give latitude and longitude with a name, address or number. Bulk calls look no address up: Create, Create or Update and Update do',
 		ERR_INVALID_PARAM_FORMAT:
 			'Check the field that the message names. A new order needs at least a date and a location',
-		ERR_ORD_NOT_FOUND: "The order does not exist yet. Choose another 'Mode' to create it",
+		ERR_ORD_NOT_FOUND: "The order does not exist yet. Choose another 'Save Mode' to create it",
 		ERR_ORD_EXISTS:
-			"Choose another 'Mode' to change the order, or allow duplicate order numbers under 'Options'",
+			"Choose another 'Save Mode' to change the order, or allow duplicate order numbers under 'Options'",
 	},
 	createOrder: { ERR_ORD_NOT_FOUND: "The order does not exist yet. Use 'Create' or 'Create or Update'" },
 	deleteOrders: {

@@ -1,4 +1,5 @@
 import type { Answer } from '../../../contract/optimoroute/answer';
+import type { OperationName } from '../../../contract/optimoroute/operations';
 import type { AnswerReading } from '../../shared/connection';
 import type { Answered, Exchange } from '../../shared/exchange';
 import { readRetryAfter } from '../../shared/retry';
@@ -16,11 +17,28 @@ export function readAnswered({ statusCode, headers, body }: Answered): AnswerRea
 	return { outcome: 'settled' };
 }
 
+/** Calls that change nothing, so that nothing can be half done. */
+const reads = new Set<OperationName>([
+	'getOrders',
+	'getOrdersByQuery',
+	'getPlanningStatus',
+	'getRoutes',
+	'getSchedulingInfo',
+	'searchOrders',
+]);
+
 /** The answer of the last try; throws Trouble if there is none that can be read. */
-export function readAnswer<A extends Answer>(tried: Exchange, clean: (text: string) => string): A {
+export function readAnswer<A extends Answer>(
+	operation: OperationName,
+	tried: Exchange,
+	clean: (text: string) => string,
+): A {
+	const aftermath = reads.has(operation)
+		? 'Nothing was changed: try again'
+		: 'Whether the work was done is not known: look in OptimoRoute before running the workflow again';
 	if (tried.kind === 'answered') {
 		if (isAnswer<A>(tried.body)) return withCleanMessages(tried.body, clean);
-		throw unreadable(tried.statusCode);
+		throw unreadable(tried.statusCode, aftermath);
 	}
 	if (tried.kind === 'unreachable') {
 		throw new Trouble(
@@ -32,15 +50,12 @@ export function readAnswer<A extends Answer>(tried: Exchange, clean: (text: stri
 	if (tried.kind === 'lost') {
 		throw new Trouble(
 			'The connection to OptimoRoute was lost before its answer had arrived',
-			'Whether the work was done is not known: look in OptimoRoute before running the workflow again',
+			aftermath,
 			tried.code,
 		);
 	}
 	if (tried.kind === 'cancelled') {
-		throw new Trouble(
-			'The execution was cancelled before OptimoRoute answered',
-			'Whether the work was done is not known: look in OptimoRoute before running the workflow again',
-		);
+		throw new Trouble('The execution was cancelled before OptimoRoute answered', aftermath);
 	}
 	throw new Trouble(
 		clean(tried.message) || 'The request was not sent',
@@ -53,11 +68,11 @@ export function isRefusal(answer: Answer & { orders?: unknown[] }): boolean {
 	return !answer.success && !(answer.orders && answer.orders.length > 0);
 }
 
-function unreadable(statusCode: number): Trouble {
+function unreadable(statusCode: number, aftermath: string): Trouble {
 	if (statusCode === 429 || statusCode >= 500) {
 		return new Trouble(
 			'OptimoRoute is not available',
-			'Run the workflow again later. What was sent last may have been done: look in OptimoRoute first',
+			`The service or a proxy before it has a fault. ${aftermath}`,
 			`HTTP ${statusCode}`,
 		);
 	}

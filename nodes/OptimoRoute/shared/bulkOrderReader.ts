@@ -30,9 +30,9 @@ export function bulkOrderReader(context: IExecuteFunctions): (itemIndex: number)
 }
 
 const nameDefined =
-	"Fill in 'Order Number', or 'Order ID' under 'Additional Fields': without one each run would create another order. To create orders without a number set 'Mode' to Create";
+	"Fill in 'Order Number', or 'Order ID' under 'Additional Fields': without one each run would create another order. To create orders without a number set 'Save Mode' to Create";
 const nameMapped =
-	"Give the item a field orderNo, or id with the ID from OptimoRoute: without one each run would create another order. To create orders without a number set 'Mode' to Create";
+	"Give the item a field orderNo, or id with the ID from OptimoRoute: without one each run would create another order. To create orders without a number set 'Save Mode' to Create";
 
 function orderOfItem(item: Fields, options: { timezone: string; sendEmpty: boolean }): Fields {
 	const order = toOrder(item, options);

@@ -1,8 +1,9 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { maxConcurrentRequests, operations } from '../../../contract/optimoroute/operations';
 import type { OperationName } from '../../../contract/optimoroute/operations';
 import { openConnection } from '../../shared/connection';
 import type { SendOptions, Service } from '../../shared/connection';
+import type { RequestContext } from '../../shared/exchange';
 import { hideSecrets } from '../../shared/trouble';
 import { takeTurns } from '../../shared/turns';
 import type { InTurn } from '../../shared/turns';
@@ -38,7 +39,7 @@ export interface Client {
 	inTurn: InTurn;
 }
 
-export async function connect(context: IExecuteFunctions): Promise<Client> {
+export async function connect(context: RequestContext): Promise<Client> {
 	const { apiKey, baseUrl } = await context.getCredentials<{ apiKey: string; baseUrl: string }>(
 		service.credentialType,
 	);
@@ -48,7 +49,7 @@ export async function connect(context: IExecuteFunctions): Promise<Client> {
 
 	const ask: Ask = async (name, request, options) => {
 		const { last, afterLostTry } = await send({ ...requestOptions(name, request), baseURL }, options);
-		return { answer: readAnswer(last, clean), afterLostTry };
+		return { answer: readAnswer(name, last, clean), afterLostTry };
 	};
 
 	const call: Ask = async (name, request, options) => {

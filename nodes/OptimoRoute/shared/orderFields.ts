@@ -133,6 +133,7 @@ export const orderDetails: INodeProperties[] = [
 		name: 'driverExternalId',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. DRV001',
 		description: 'The only driver who may serve the order, by external ID',
 	},
 	{
@@ -140,6 +141,7 @@ export const orderDetails: INodeProperties[] = [
 		name: 'driverSerial',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. 001',
 		description: 'The only driver who may serve the order, by serial number',
 	},
 	{
@@ -229,6 +231,7 @@ export const orderDetails: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 4 },
 		default: 0,
+		description: 'Second kind of load, if your account counts more than one',
 	},
 	{
 		displayName: 'Load 3',
@@ -236,6 +239,7 @@ export const orderDetails: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 4 },
 		default: 0,
+		description: 'Third kind of load, if your account counts more than one',
 	},
 	{
 		displayName: 'Load 4',
@@ -243,6 +247,7 @@ export const orderDetails: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, numberPrecision: 4 },
 		default: 0,
+		description: 'Fourth kind of load, if your account counts more than one',
 	},
 	{
 		displayName: 'Notes',
@@ -270,6 +275,7 @@ export const orderDetails: INodeProperties[] = [
 		name: 'phone',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. +1 617 555 0123',
 		description: 'Phone number of the customer',
 	},
 	{
@@ -290,6 +296,7 @@ export const orderDetails: INodeProperties[] = [
 		name: 'relatedId',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. 04e7b09e993e8488024f46aaf9d8c72d',
 		description: 'ID from OptimoRoute of the pickup that belongs to this delivery, or the other way round',
 	},
 	{
@@ -297,6 +304,7 @@ export const orderDetails: INodeProperties[] = [
 		name: 'relatedOrderNo',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. ORD002',
 		description: 'Pickup that belongs to this delivery, or the other way round; it must exist already',
 	},
 	{

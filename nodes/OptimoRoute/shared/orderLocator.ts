@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { OrderReference } from '../../../contract/optimoroute/order';
-import { readLocator } from '../../shared/parameters';
+import { isEmpty, readLocator } from '../../shared/parameters';
 import { Trouble } from '../../shared/trouble';
 import { columnReader } from './columns';
 import { isOrderId } from './orderId';
@@ -11,8 +11,16 @@ export const orderLocator: INodeProperties = {
 	type: 'resourceLocator',
 	required: true,
 	default: { mode: 'orderNo', value: '' },
-	description: 'The order, by your own number or by the ID that OptimoRoute gave it',
+	description: 'The order, from the list, by your own number, or by the ID that OptimoRoute gave it',
 	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Select an order...',
+			hint: 'Lists a week back and four weeks ahead. Type a whole order number, an ID, or a day as YYYY-MM-DD to find any other.',
+			typeOptions: { searchListMethod: 'findOrders', searchable: true },
+		},
 		{
 			displayName: 'By Order Number',
 			name: 'orderNo',
@@ -24,13 +32,28 @@ export const orderLocator: INodeProperties = {
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 6671978a86b19d18c69cc934315cb100',
+			validation: [
+				{
+					type: 'regex',
+					properties: {
+						regex: '\\s*[0-9a-fA-F-]{32,36}\\s*',
+						errorMessage: 'Not an ID of OptimoRoute: 32 hexadecimal digits',
+					},
+				},
+			],
 		},
 	],
 };
 
 export function readOrderReference(context: IExecuteFunctions, itemIndex: number): OrderReference {
 	const { mode, value } = readLocator(context, 'order', itemIndex);
-	return toReference(mode === 'id' ? { id: value } : { orderNo: value });
+	if (value === '') throw notNamed();
+	if (mode === 'orderNo') return { orderNo: value };
+	if (isOrderId(value)) return { id: value };
+	throw new Trouble(
+		`'Order' is not an ID of OptimoRoute: ${value}`,
+		"Set 'Order' to By Order Number if this is your own number. An ID has 32 hexadecimal digits",
+	);
 }
 
 const readNames = columnReader(['id', 'orderNo']);
@@ -38,18 +61,15 @@ const readNames = columnReader(['id', 'orderNo']);
 /** The reference that an item itself holds: its `id` if that is one of the service, else its `orderNo`. */
 export function referenceOfItem(context: IExecuteFunctions, itemIndex: number): OrderReference {
 	const { id, orderNo } = readNames(context.getInputData()[itemIndex].json);
-	return toReference(isOrderId(id) ? { id } : { orderNo });
+	if (isOrderId(id)) return { id: id.trim() };
+	const number = typeof orderNo === 'number' ? String(orderNo) : orderNo;
+	if (typeof number === 'string' && !isEmpty(number)) return { orderNo: number.trim() };
+	throw notNamed();
 }
 
-function toReference({ id, orderNo }: { id?: unknown; orderNo?: unknown }): OrderReference {
-	if (isGiven(id)) return { id: String(id).trim() };
-	if (isGiven(orderNo)) return { orderNo: String(orderNo).trim() };
-	throw new Trouble(
+function notNamed(): Trouble {
+	return new Trouble(
 		'No order is named',
 		"Give an order number or an ID in 'Order', or in the item's own fields",
 	);
-}
-
-function isGiven(value: unknown): boolean {
-	return (typeof value === 'string' || typeof value === 'number') && String(value).trim() !== '';
 }

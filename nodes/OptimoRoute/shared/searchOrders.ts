@@ -3,6 +3,7 @@ import type { OrderReference } from '../../../contract/optimoroute/order';
 import type { SearchedOrder, SearchOrdersRequest } from '../../../contract/optimoroute/search';
 import { inBatches } from '../../shared/batches';
 import { daysOf } from '../../shared/calendar';
+import type { SendOptions } from '../../shared/connection';
 import { Trouble } from '../../shared/trouble';
 import type { Client } from './client';
 import { listIn } from './rows';
@@ -22,17 +23,35 @@ export async function searchOrders(
 ): Promise<SearchedOrder[]> {
 	const found: SearchedOrder[] = [];
 	for (const piece of piecesOf(sought)) {
-		const seen = new Set<string>();
-		for (let tag: string | undefined = ''; tag !== undefined && found.length < limit;) {
-			const page: SearchOrdersRequest = { ...request, ...piece, ...(tag && { after_tag: tag }) };
-			const { answer } = await client.call('searchOrders', page);
-			found.push(...listIn(answer.orders, 'orders'));
-			tag = answer.after_tag || undefined;
-			if (tag !== undefined && seen.has(tag)) throw goesRound();
-			seen.add(tag ?? '');
+		for await (const { orders } of pagesOf(client, { ...request, ...piece })) {
+			found.push(...orders);
+			if (found.length >= limit) return found.slice(0, limit);
 		}
 	}
-	return found.slice(0, limit);
+	return found;
+}
+
+export interface SearchPage {
+	orders: SearchedOrder[];
+	/** Asks for the page behind this one; '' if there is none. */
+	tag: string;
+}
+
+/** The pages of one search, each asked for when it is wanted; from the one behind `after_tag` if that is given. */
+export async function* pagesOf(
+	client: Client,
+	{ after_tag: tag = '', ...request }: SearchOrdersRequest,
+	options?: SendOptions,
+): AsyncGenerator<SearchPage, void, void> {
+	const seen = new Set([tag]);
+	do {
+		const page = { ...request, ...(tag !== '' && { after_tag: tag }) };
+		const { answer } = await client.call('searchOrders', page, options);
+		tag = answer.after_tag ?? '';
+		if (tag !== '' && seen.has(tag)) throw goesRound();
+		seen.add(tag);
+		yield { orders: listIn(answer.orders, 'orders'), tag };
+	} while (tag !== '');
 }
 
 /** The search cut into pieces that the service takes; days that make no sense are left to it. */

@@ -1,10 +1,15 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow' with { 'resolution-mode': 'require' };
+import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow' with {
+	'resolution-mode': 'require',
+};
+import { searchList, type ListSearch } from '../../../engine/list-search.mts';
 import { runNode, type NodeOptions, type NodeResult } from '../../../engine/run-node.mts';
 
 export interface Account {
 	readonly url: string;
 	readonly key: string;
 }
+
+const type = 'n8n-nodes-delivery-routing.optimoRoute';
 
 /** Runs operations of the OptimoRoute node, as built, in n8n's engine. */
 export function optimoRouteNode({ url, key }: Account) {
@@ -14,11 +19,26 @@ export function optimoRouteNode({ url, key }: Account) {
 		options: Pick<NodeOptions, 'onError' | 'signal'> = {},
 	): Promise<NodeResult> =>
 		runNode({
-			type: 'n8n-nodes-delivery-routing.optimoRoute',
+			type,
 			parameters,
 			items,
 			credentials: { optimoRouteApi: { apiKey: key, baseUrl: url } },
 			...options,
+		});
+}
+
+/** Opens the list of the field Order as n8n's editor does. */
+export function orderList({ url, key }: Account) {
+	return (
+		search: Pick<ListSearch, 'filter' | 'paginationToken'> = {},
+		operation = 'get',
+	): Promise<INodeListSearchResult> =>
+		searchList({
+			type,
+			parameters: { resource: 'order', operation, dataMode: 'define' },
+			field: 'order',
+			credentials: { optimoRouteApi: { apiKey: key, baseUrl: url } },
+			...search,
 		});
 }
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { daysOf, toCalendarDay, toWallTime } from '../../../nodes/shared/calendar';
+import { dayIn, daysAfter, daysOf, isDay, toCalendarDay, toWallTime } from '../../../nodes/shared/calendar';
 
 describe('toCalendarDay', () => {
 	it.each([
@@ -75,4 +75,32 @@ describe('daysOf', () => {
 			}),
 		);
 	});
+});
+
+describe('dayIn', () => {
+	it('is the day that the moment falls on in the time zone, midnight UTC too', () => {
+		const midnight = new Date('2027-03-15T00:00:00Z');
+		expect(dayIn(midnight, 'America/New_York')).toBe('2027-03-14');
+		expect(dayIn(midnight, 'Asia/Tokyo')).toBe('2027-03-15');
+	});
+});
+
+describe('daysAfter', () => {
+	it.each([
+		['2027-03-15', 0, '2027-03-15'],
+		['2027-03-15', -15, '2027-02-28'],
+		['2028-02-28', 1, '2028-02-29'],
+		['2027-12-31', 1, '2028-01-01'],
+	])('counts from %s by %d to %s', (day, count, expected) => {
+		expect(daysAfter(day, count)).toBe(expected);
+	});
+});
+
+describe('isDay', () => {
+	it.each(['2027-03-15', '2028-02-29'])('knows %s', (text) => expect(isDay(text)).toBe(true));
+
+	it.each(['', '2027', '2027-3-5', '2027-02-29', '2027-02-31', '2027-13-01', '5', '2027-03-15 ', 'Monday'])(
+		'does not take %p for a day',
+		(text) => expect(isDay(text)).toBe(false),
+	);
 });

@@ -1,4 +1,9 @@
-import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
 import { exchange } from '../../../nodes/shared/exchange';
 
 const access = { credentialType: 'anyApi', expiredTokenStatuses: [401] };
@@ -72,5 +77,15 @@ describe('exchange', () => {
 			throw new Error('canceled');
 		}, true);
 		await expect(exchange(context, access, { url: '/' })).resolves.toEqual({ kind: 'cancelled' });
+	});
+
+	it('works where there is no execution to cancel, as in a list or a poll', async () => {
+		const httpRequestWithAuthentication = async () => {
+			throw Object.assign(new Error('failed'), { code: 'ECONNREFUSED' });
+		};
+		const context: ILoadOptionsFunctions & IPollFunctions = Object.assign(Object.create(null), {
+			helpers: { httpRequestWithAuthentication },
+		});
+		await expect(exchange(context, access, { url: '/' })).resolves.toMatchObject({ kind: 'unreachable' });
 	});
 });

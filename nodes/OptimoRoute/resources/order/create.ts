@@ -1,4 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
+import { alphabetical } from '../../../shared/alphabetical';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
 import type { Client } from '../../shared/client';
@@ -26,7 +27,7 @@ export const create: Operation<Client> = {
 			type: 'collection',
 			placeholder: 'Add Option',
 			default: {},
-			options: [...geocodingOptions, ...locationDetails],
+			options: alphabetical([...geocodingOptions, ...locationDetails]),
 		},
 		{
 			displayName: 'Additional Fields',
@@ -34,7 +35,7 @@ export const create: Operation<Client> = {
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: [
+			options: alphabetical([
 				{
 					displayName: 'Accept Duplicate Order Number',
 					name: 'acceptDuplicateOrderNo',
@@ -43,7 +44,7 @@ export const create: Operation<Client> = {
 					description: 'Whether a second order may have the same number',
 				},
 				...orderDetails,
-			],
+			]),
 		},
 	]),
 	execute: forEachItem(async ({ context, client, itemIndex }) => {

@@ -1,4 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
+import { alphabetical } from '../../../shared/alphabetical';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
 import { readText } from '../../../shared/parameters';
@@ -51,7 +52,7 @@ export const createOrUpdate: Operation<Client> = {
 			type: 'collection',
 			placeholder: 'Add Option',
 			default: {},
-			options: [...geocodingOptions, ...locationDetails],
+			options: alphabetical([...geocodingOptions, ...locationDetails]),
 		},
 		{
 			displayName: 'Additional Fields',
@@ -59,7 +60,7 @@ export const createOrUpdate: Operation<Client> = {
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: [orderIdOption, ...orderDetails],
+			options: alphabetical([orderIdOption, ...orderDetails]),
 		},
 	]),
 	execute: forEachItem(async ({ context, client, itemIndex }) => {

@@ -1,6 +1,7 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { INodeProperties } from 'n8n-workflow';
 import { maxOrdersPerCall } from '../../../../contract/optimoroute/operations';
+import { alphabetical } from '../../../shared/alphabetical';
 import { inBatchesOfItems } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
 import type { Fields } from '../../../shared/parameters';
@@ -35,7 +36,7 @@ const definedFields: INodeProperties[] = updateDisplayOptions({ show: { dataMode
 		type: 'collection',
 		placeholder: 'Add Field',
 		default: {},
-		options: [orderIdOption, ...orderDetails, typeField],
+		options: alphabetical([orderIdOption, ...orderDetails, typeField]),
 	},
 ]);
 
@@ -62,9 +63,8 @@ export const createOrUpdateMany: Operation<Client> = {
 			default: 'autoMap',
 			description: 'Where the orders come from',
 		},
-		...definedFields,
 		{
-			displayName: 'Mode',
+			displayName: 'Save Mode',
 			name: 'mode',
 			type: 'options',
 			options: [
@@ -93,6 +93,7 @@ export const createOrUpdateMany: Operation<Client> = {
 			description:
 				'What to do with orders that exist already, and with those that do not; a field operation of the item comes first',
 		},
+		...definedFields,
 		{
 			displayName: 'Options',
 			name: 'options',

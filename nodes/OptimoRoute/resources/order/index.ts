@@ -35,14 +35,14 @@ const picker: INodeProperties = {
 		{
 			name: 'Create',
 			value: 'create',
-			action: 'Create an order',
+			action: 'Create order',
 			description: 'Create one order for each item; addresses are looked up',
 		},
 		{
 			name: 'Create or Update',
 			value: 'upsert',
-			action: 'Create or update an order',
-			description: 'Create a new record, or update the current one if it already exists (upsert)',
+			action: 'Create or update order',
+			description: 'Create a new order, or update the current one if it already exists (upsert)',
 		},
 		{
 			name: 'Create or Update Many',
@@ -53,7 +53,7 @@ const picker: INodeProperties = {
 		{
 			name: 'Delete',
 			value: 'delete',
-			action: 'Delete an order',
+			action: 'Delete order',
 			description: 'Delete one order for each item',
 		},
 		{
@@ -71,8 +71,8 @@ const picker: INodeProperties = {
 		{
 			name: 'Get',
 			value: 'get',
-			action: 'Get an order',
-			description: 'Retrieve the order that each item names',
+			action: 'Get order',
+			description: 'Retrieve one order for each item',
 		},
 		{
 			name: 'Get Many',
@@ -83,13 +83,13 @@ const picker: INodeProperties = {
 		{
 			name: 'Get Scheduling Info',
 			value: 'getSchedulingInfo',
-			action: 'Get scheduling info of an order',
+			action: 'Get scheduling info of order',
 			description: 'Tell on which route an order is, and when it is served',
 		},
 		{
 			name: 'Update',
 			value: 'update',
-			action: 'Update an order',
+			action: 'Update order',
 			description: 'Change fields of an order that exists',
 		},
 	],

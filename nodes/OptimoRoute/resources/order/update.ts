@@ -1,4 +1,5 @@
 import { updateDisplayOptions } from 'n8n-workflow';
+import { alphabetical } from '../../../shared/alphabetical';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
 import { isEmpty, readCollection } from '../../../shared/parameters';
@@ -20,18 +21,18 @@ export const update: Operation<Client> = {
 			type: 'collection',
 			placeholder: 'Add Field',
 			default: {},
-			options: [
+			options: alphabetical([
 				dateOption,
 				{
 					displayName: 'New Order Number',
 					name: 'newOrderNo',
 					type: 'string',
 					default: '',
-					description: 'Works only for an order that is named by its ID',
+					description: 'Works only for an order that is chosen from the list or named by its ID',
 				},
 				typeField,
 				...orderDetails,
-			],
+			]),
 		},
 		{
 			displayName: 'Location',
@@ -40,7 +41,7 @@ export const update: Operation<Client> = {
 			placeholder: 'Add Field',
 			default: {},
 			description: 'New place of the order: an address, coordinates, or the number of a known place',
-			options: [...geocodingOptions, ...locationDetails, ...coordinateOptions],
+			options: alphabetical([...geocodingOptions, ...locationDetails, ...coordinateOptions]),
 		},
 	]),
 	execute: forEachItem(async ({ context, client, itemIndex }) => {
@@ -61,6 +62,6 @@ export const update: Operation<Client> = {
 function needsId(): Trouble {
 	return new Trouble(
 		"'New Order Number' needs the ID of the order",
-		"Set 'Order' to By ID: an order that is named by its number is found by it and keeps it",
+		"Set 'Order' to From List or By ID: an order that is named by its number is found by it and keeps it",
 	);
 }

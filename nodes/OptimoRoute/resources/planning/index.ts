@@ -23,7 +23,7 @@ const picker: INodeProperties = {
 		{
 			name: 'Get Status',
 			value: 'getStatus',
-			action: 'Get the status of a planning',
+			action: 'Get status of planning',
 			description: 'Tell how far a planning is',
 		},
 		{
@@ -35,13 +35,13 @@ const picker: INodeProperties = {
 		{
 			name: 'Start',
 			value: 'start',
-			action: 'Start a planning',
+			action: 'Start planning',
 			description: 'Start a planning and go on without waiting for it',
 		},
 		{
 			name: 'Stop',
 			value: 'stop',
-			action: 'Stop a planning',
+			action: 'Stop planning',
 			description: 'End a planning that is running',
 		},
 	],

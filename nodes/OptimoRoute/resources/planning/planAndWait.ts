@@ -1,6 +1,7 @@
 import { updateDisplayOptions } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { StartPlanningRequest } from '../../../../contract/optimoroute/planning';
+import { alphabetical } from '../../../shared/alphabetical';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
 import { readCollection } from '../../../shared/parameters';
@@ -25,7 +26,7 @@ export const planAndWait: Operation<Client> = {
 			type: 'collection',
 			placeholder: 'Add Option',
 			default: {},
-			options: [
+			options: alphabetical([
 				...planningOptions,
 				{
 					displayName: 'Max Wait',
@@ -36,7 +37,7 @@ export const planAndWait: Operation<Client> = {
 					description:
 						'Minutes to wait for the planning; after that the node fails, but the planning goes on',
 				},
-			],
+			]),
 		},
 	]),
 	execute: async (run) => {

@@ -34,6 +34,7 @@ export const getAll: Operation<Client> = {
 					name: 'driverExternalId',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. DRV001',
 					description: 'Only the route of this driver',
 				},
 				{
@@ -41,6 +42,7 @@ export const getAll: Operation<Client> = {
 					name: 'driverSerial',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. 001',
 					description: 'Only the route of this driver',
 				},
 				{
@@ -48,6 +50,7 @@ export const getAll: Operation<Client> = {
 					name: 'vehicleRegistration',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. 1ABC 234',
 					description: 'Only routes of this vehicle',
 				},
 			],

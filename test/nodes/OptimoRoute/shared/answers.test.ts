@@ -1,5 +1,6 @@
 import { readAnswer, readAnswered } from '../../../../nodes/OptimoRoute/shared/answers';
 import type { Answered, Exchange } from '../../../../nodes/shared/exchange';
+import { Trouble } from '../../../../nodes/shared/trouble';
 
 function answered(statusCode: number, body: unknown, headers = {}): Answered {
 	return { kind: 'answered', statusCode, headers, body };
@@ -37,7 +38,7 @@ describe('readAnswer', () => {
 			message: 'Unknown key SECRET',
 			orders: [{ success: false, message: 'SECRET', orderNo: 'SECRET' }],
 		};
-		expect(readAnswer(answered(200, body), clean)).toEqual({
+		expect(readAnswer('createOrder', answered(200, body), clean)).toEqual({
 			success: false,
 			message: 'Unknown key ***',
 			orders: [{ success: false, message: '***', orderNo: 'SECRET' }],
@@ -53,6 +54,23 @@ describe('readAnswer', () => {
 		[{ kind: 'cancelled' }, /was cancelled before OptimoRoute answered/],
 		[{ kind: 'notSent', code: '', message: 'Invalid URL SECRET' }, /^Invalid URL \*\*\*$/],
 	])('says what happened for %p', (tried, message) => {
-		expect(() => readAnswer(tried, clean)).toThrow(message);
+		expect(() => readAnswer('createOrder', tried, clean)).toThrow(message);
+	});
+
+	it.each<[Exchange]>([
+		[answered(502, '<html>')],
+		[{ kind: 'lost', code: 'ECONNRESET' }],
+		[{ kind: 'cancelled' }],
+	])('knows that a call that only reads has changed nothing: %p', (tried) => {
+		const advice = (operation: 'getRoutes' | 'createOrder') => {
+			try {
+				readAnswer(operation, tried, clean);
+			} catch (error) {
+				return error instanceof Trouble ? error.advice : '';
+			}
+			return '';
+		};
+		expect(advice('getRoutes')).toContain('Nothing was changed');
+		expect(advice('createOrder')).toContain('is not known');
 	});
 });
