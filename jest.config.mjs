@@ -12,7 +12,7 @@ const shared = {
 };
 
 export default {
-	projects: ['nodes', 'server', 'contract'].map((part) => ({
+	projects: ['nodes', 'server', 'contract', 'package'].map((part) => ({
 		...shared,
 		displayName: part,
 		setupFilesAfterEnv: ['<rootDir>/test/support/leave-no-server.mts'],

@@ -1,11 +1,22 @@
 #!/usr/bin/env node
 import { readConfig } from './config.mts';
+import { firstSteps, usage } from './guidance.mts';
 import { runServer } from './run-server.mts';
 import { isStartRefusal } from './start-refusal.mts';
 
+const [argument] = process.argv.slice(2);
+if (argument !== undefined) {
+	const asked = argument === '--help' || argument === '-h';
+	(asked ? process.stdout : process.stderr).write(`${usage}\n`);
+	process.exit(asked ? 0 : 2);
+}
+
 try {
-	const server = await runServer(readConfig(process.env));
-	for (const secret of server.madeUpKeys) process.stderr.write(`${secret}\n`);
+	const config = readConfig(process.env);
+	const server = await runServer(config);
+	if (server.madeUpKeys.length > 0) {
+		process.stderr.write(`${firstSteps(server.madeUpKeys, config.dataFolder)}\n`);
+	}
 	process.stdout.write(`Reference server listening on ${server.url}\n`);
 	let closing = false;
 	const close = (): void => {
@@ -25,7 +36,6 @@ try {
 /** Says what the user can mend in a sentence, and everything about a fault. */
 function fail(error: unknown): never {
 	const text = isStartRefusal(error) ? error.message : error instanceof Error ? error.stack : String(error);
-	process.stderr.write(`${text ?? ''}
-`);
+	process.stderr.write(`${text ?? ''}\n`);
 	process.exit(1);
 }

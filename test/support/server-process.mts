@@ -30,9 +30,9 @@ export async function temporaryFolder(): Promise<{ path: string; remove: () => P
 	return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Starts the built server in a process of its own, on a free port. */
-export async function startProcess(env: Record<string, string>): Promise<ServerProcess> {
-	const started = await tryToStart(env);
+/** Starts the built server in a process of its own, on a free port; or the one whose main file is given. */
+export async function startProcess(env: Record<string, string>, file = main): Promise<ServerProcess> {
+	const started = await tryToStart(env, file);
 	if ('url' in started) return started;
 	throw new Error(`The server did not start:\n${started.output}`);
 }
@@ -45,8 +45,11 @@ export function killLeftServers(): void {
 }
 
 /** The same, for a server that may refuse to start. */
-export async function tryToStart(env: Record<string, string>): Promise<ServerProcess | FailedStart> {
-	const child = spawn(process.execPath, [main], {
+export async function tryToStart(
+	env: Record<string, string>,
+	file = main,
+): Promise<ServerProcess | FailedStart> {
+	const child = spawn(process.execPath, [file], {
 		env: { PATH: process.env['PATH'], PORT: '0', OPTIMOROUTE_API_KEY: testKey, LOG_LEVEL: 'info', ...env },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
