@@ -1,0 +1,12 @@
+import { randomBytes } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow' with { 'resolution-mode': 'require' };
+
+const optimoRouteKey = randomBytes(16).toString('hex');
+
+/** The settings that open the first company of the reference server. */
+export const accountSettings = { OPTIMOROUTE_API_KEY: optimoRouteKey };
+
+/** What is entered in n8n to use it, by credential type. */
+export function credentialData(serverUrl: string): Record<string, IDataObject> {
+	return { optimoRouteApi: { apiKey: optimoRouteKey, baseUrl: serverUrl } };
+}

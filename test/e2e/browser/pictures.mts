@@ -1,0 +1,104 @@
+import type { INodeTypeDescription } from 'n8n-workflow' with { 'resolution-mode': 'require' };
+import { startOf } from '../../support/example-workflow.mts';
+import type { World } from '../world.mts';
+import type { Editor, Theme } from './editor.mts';
+
+/** What a picture of the documentation shows. */
+export interface Picture {
+	/** File name without its ending. */
+	readonly name: string;
+	readonly theme: Theme;
+	readonly show: (editor: Editor) => Promise<void>;
+}
+
+const firstWorkflow = 'plan-a-day-of-deliveries';
+
+/** The panels of the first workflow that the documentation explains, by node. */
+const explainedPanels = {
+	'Save Orders': { name: 'optimoroute-save-orders', view: 'Table' },
+	'Plan and Wait': { name: 'optimoroute-plan-and-wait', view: 'Schema' },
+	'Get Routes': { name: 'optimoroute-get-routes', view: 'Schema' },
+} as const;
+
+/** All pictures of n8n's editor: every node and credential of the package, and the example workflows. */
+export function picturesOf(world: World): Picture[] {
+	const nodes = world.ownNodes.filter(({ name }) => !name.endsWith('Tool'));
+	return [
+		...nodes.flatMap((node) => nodePictures(world, node)),
+		...Object.entries(world.credentials).map(([type, { id }]) => ({
+			name: `${type.replace(/Api$/, '').toLowerCase()}-credential`,
+			theme: 'light' as const,
+			show: (editor: Editor) => editor.openCredential(id),
+		})),
+		...world.examples.map((example) => ({
+			name: example.name,
+			theme: 'light' as const,
+			show: (editor: Editor) => showExample(editor, example),
+		})),
+		{
+			name: `${firstWorkflow}-dark`,
+			theme: 'dark',
+			show: (editor) => executeWorkflow(editor, firstWorkflow),
+		},
+		...Object.entries(explainedPanels).map(([node, { name, view }]) => ({
+			name,
+			theme: 'light' as const,
+			show: async (editor: Editor) => {
+				await executeWorkflow(editor, firstWorkflow);
+				await editor.openNode(node);
+				await editor.showOutputAs(view);
+			},
+		})),
+	];
+}
+
+/** An example on the canvas, after a run if it is one that is run by hand. */
+async function showExample(editor: Editor, { id, workflow }: World['examples'][number]): Promise<void> {
+	if (startOf(workflow).type === 'n8n-nodes-base.manualTrigger') await executeWorkflow(editor, id);
+	else await editor.openWorkflow(id);
+}
+
+async function executeWorkflow(editor: Editor, id: string): Promise<void> {
+	await editor.openWorkflow(id);
+	await editor.execute();
+}
+
+/** A node's panel as it is when it has just been added, and its entry in the list of nodes. */
+function nodePictures(world: World, { name, displayName, version }: INodeTypeDescription): Picture[] {
+	const file = name.replace(/^.*\./, '').toLowerCase();
+	const openAlone = async (editor: Editor): Promise<void> => {
+		const workflow = world.withCredentials({
+			name: displayName,
+			nodes: [
+				{
+					id: 'node',
+					name: displayName,
+					type: name,
+					typeVersion: [version].flat().at(-1) ?? 1,
+					position: [0, 0],
+					parameters: {},
+				},
+			],
+			connections: {},
+		});
+		await editor.openWorkflow(await world.api.createWorkflow(workflow));
+	};
+	return [
+		{
+			name: `${file}-panel`,
+			theme: 'light',
+			show: async (editor) => {
+				await openAlone(editor);
+				await editor.openNode(displayName);
+			},
+		},
+		{
+			name: `${file}-in-the-list`,
+			theme: 'light',
+			show: async (editor) => {
+				await openAlone(editor);
+				await editor.openNodeDetails(displayName);
+			},
+		},
+	];
+}
