@@ -80,7 +80,13 @@ async function loadedVersion({ folder, node }: N8nInstallation): Promise<string>
 }
 
 async function npm({ folder, node, path }: N8nInstallation, parameters: string[]): Promise<void> {
-	const env = { ...process.env, PATH: path, npm_config_nodedir: join(node, '..', '..') };
+	const env = {
+		...process.env,
+		PATH: path,
+		npm_config_nodedir: join(node, '..', '..'),
+		// This project's own setting reaches here when npm runs the script, and would keep npm from compiling.
+		npm_config_ignore_scripts: 'false',
+	};
 	try {
 		await run('npm', parameters, { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 });
 	} catch (error) {
