@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { Agent, request } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { startProcess, temporaryFolder } from '../test/support/server-process.mts';
+import { startBare } from './bare-process.mts';
 import { type Figure, median } from './figure.mts';
 
 const ordersPerCall = 500;
@@ -17,7 +16,7 @@ const rounds = 5;
 export async function benchBulkOrders(): Promise<Figure[]> {
 	const folder = await temporaryFolder();
 	const server = await startProcess({ DATA_DIR: folder.path, LOG_LEVEL: 'warn' });
-	const bare = await startBareApp();
+	const bare = await startBare('./bare-app.mts');
 	const ours = `${server.url}/v1/create_or_update_orders?key=${server.key}`;
 	try {
 		return [
@@ -56,15 +55,6 @@ async function compare(
 		target: { bound: 'least', value: 0.5 },
 		unit: '',
 	};
-}
-
-async function startBareApp(): Promise<{ url: string; stop: () => void }> {
-	const file = fileURLToPath(new URL('./bare-app.mts', import.meta.url));
-	const child = spawn(process.execPath, ['--import', 'tsx', file], { stdio: ['ignore', 'pipe', 'inherit'] });
-	const url = await new Promise<string>((resolve) => {
-		child.stdout.setEncoding('utf8').once('data', (text: string) => resolve(text.trim()));
-	});
-	return { url, stop: () => void child.kill() };
 }
 
 async function ordersPerSecond(url: string, name: string): Promise<number> {

@@ -3,6 +3,7 @@ import { benchColdStart } from './cold-start.mts';
 import { type Figure, reaches } from './figure.mts';
 import { benchNodeBulk } from './node-bulk.mts';
 import { benchPlanner } from './planner.mts';
+import { benchReads } from './reads.mts';
 import { benchStore } from './store.mts';
 
 /** Each part measures itself beside a reference in the same run. */
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
 	'bulk-orders': benchBulkOrders,
 	'cold-start': benchColdStart,
 	'node-bulk': benchNodeBulk,
+	reads: benchReads,
 	planner: benchPlanner,
 };
 

@@ -7,8 +7,15 @@ const environment = z.object({
 	PORT: port.default(3080),
 	DATA_DIR: z.string().default('./data'),
 	SEED_FILE: z.string().optional(),
+	ADMIN_TOKEN: z.string().min(16).optional(),
+	REQUEST_JOURNAL_SIZE: z.coerce.number().int().min(0).max(100_000).default(1_000),
 	OPTIMOROUTE_API_KEY: z.string().min(8).optional(),
 	OPTIMOROUTE_ERROR_STATUS: z.enum(['200', '4xx']).default('200'),
+	OPTIMOROUTE_STRICT_COMPLETION: z.enum(['true', 'false']).default('false'),
+	PUBLIC_URL: z
+		.url({ protocol: /^https?$/ })
+		.transform((url) => url.replace(/\/+$/, ''))
+		.optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 	DETOUR_FACTOR: z.coerce.number().min(1).max(10).default(1.3),
 	SPEED_KMH: z.coerce.number().min(1).max(200).default(35),
@@ -21,9 +28,17 @@ export interface Config {
 	readonly dataFolder: string;
 	/** undefined: the demo company. */
 	readonly seedFile: string | undefined;
+	/** Opens the admin API; undefined: there is none. */
+	readonly adminToken: string | undefined;
+	/** How many calls the request journal keeps; 0: none. */
+	readonly requestJournalSize: number;
 	/** For the first company of a new data folder; undefined: one is made up. */
 	readonly optimoRouteKey: string | undefined;
 	readonly optimoRouteErrorStatus: '200' | '4xx';
+	/** Whether only orders that were sent to the drivers can be completed. */
+	readonly completesOnlyDispatched: boolean;
+	/** Where the server is reached from outside, for links; undefined: where it listens. */
+	readonly publicUrl: string | undefined;
 	readonly logLevel: string;
 	readonly travel: { readonly detourFactor: number; readonly speedKmh: number };
 }
@@ -50,8 +65,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		port: data.PORT,
 		dataFolder: data.DATA_DIR,
 		seedFile: data.SEED_FILE,
+		adminToken: data.ADMIN_TOKEN,
+		requestJournalSize: data.REQUEST_JOURNAL_SIZE,
 		optimoRouteKey: data.OPTIMOROUTE_API_KEY,
 		optimoRouteErrorStatus: data.OPTIMOROUTE_ERROR_STATUS,
+		completesOnlyDispatched: data.OPTIMOROUTE_STRICT_COMPLETION === 'true',
+		publicUrl: data.PUBLIC_URL,
 		logLevel: data.LOG_LEVEL,
 		travel: { detourFactor: data.DETOUR_FACTOR, speedKmh: data.SPEED_KMH },
 	};

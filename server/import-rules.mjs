@@ -31,6 +31,13 @@ export const importTable = [
 		},
 	],
 	[
+		'server/api/admin',
+		{
+			folders: ['server/domain', 'server/api/http', 'server/store/store.mts'],
+			packages: ['express', 'zod', 'pino', 'node:crypto'],
+		},
+	],
+	[
 		'server/api/*',
 		{
 			folders: [

@@ -13,20 +13,31 @@ export interface Listener {
 	close(deadlineMs: number): Promise<void>;
 }
 
-const headersTimeoutMs = 10_000;
-const requestTimeoutMs = 30_000;
+/** In milliseconds: how long a client may take to send what it has to. */
+export interface Patience {
+	/** For the line and the headers of a request. */
+	readonly headersTimeout: number;
+	/** For a whole request. */
+	readonly requestTimeout: number;
+	/** How often that is looked at. */
+	readonly connectionsCheckingInterval: number;
+}
+
+export const usualPatience: Patience = {
+	headersTimeout: 10_000,
+	requestTimeout: 30_000,
+	connectionsCheckingInterval: 1_000,
+};
 const idleCheckMs = 50;
 
 /** @throws ListenError */
-export async function listen(handle: RequestListener, host: string, port: number): Promise<Listener> {
-	const server = createServer(
-		{
-			headersTimeout: headersTimeoutMs,
-			requestTimeout: requestTimeoutMs,
-			connectionsCheckingInterval: 1_000,
-		},
-		handle,
-	);
+export async function listen(
+	handle: RequestListener,
+	host: string,
+	port: number,
+	patience: Patience = usualPatience,
+): Promise<Listener> {
+	const server = createServer({ ...patience }, handle);
 	await new Promise<void>((resolve, reject) => {
 		server.once('error', (cause: NodeJS.ErrnoException) => {
 			const why = cause.code === 'EADDRINUSE' ? 'the port is taken: set PORT to another one' : cause.message;

@@ -1,13 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
+import { createLinks } from './api/http/links.mts';
 import { createApp } from './app.mts';
 import type { Config } from './config.mts';
 import type { Domain } from './domain/domain.mts';
 import { layout, type DomainStore, type Records } from './domain/records.mts';
+import { sweepFiles } from './domain/report-with-files.mts';
 import { resumePlannings } from './domain/run-planning.mts';
+import { latestEventNumbers } from './domain/event-numbers.mts';
 import { numbersAfter } from './domain/numbers.mts';
 import { createGeocoder } from './geo/geocoder.mts';
 import { listen } from './listen.mts';
@@ -15,7 +19,9 @@ import { PlanningQueue } from './planning/queue.mts';
 import { createWorkerSolver } from './planning/worker-solver.mts';
 import { plantSeed } from './seed/plant-seed.mts';
 import { readSeedFile } from './seed/seed-file.mts';
+import { openAttachmentFiles } from './store/attachment-files.mts';
 import { openFileStore } from './store/file-store.mts';
+import { readSecret } from './store/secret-file.mts';
 
 export interface RunningServer {
 	readonly url: string;
@@ -26,6 +32,10 @@ export interface RunningServer {
 }
 
 const demoSeed = fileURLToPath(new URL('../../seeds/demo.json', import.meta.url));
+
+/** Both lie in the data folder, beside the store's own files. */
+const attachmentFolder = 'attachments';
+const linkSecretName = 'link-secret';
 
 /** A request may take this long after the server was told to close. */
 const closeDeadlineMs = 5_000;
@@ -41,45 +51,63 @@ export async function runServer(config: Config): Promise<RunningServer> {
 		layout,
 		onWarning: (warning, cause) => log.warn({ err: cause }, warning),
 	});
-	const queue = new PlanningQueue({
-		concurrency: Math.max(1, availableParallelism() - 1),
-		solver: createWorkerSolver(),
-	});
-	const domain: Domain = {
-		store,
-		now: () => new Date(),
-		newId: randomUUID,
-		nextOrder: numbersAfter(store.records.orders.all(), (order) => order.sequence),
-		nextPlanning: numbersAfter(store.records.plannings.all(), (planning) => planning.number),
-		geocode: createGeocoder(),
-		travel: config.travel,
-		queue,
-		pause: (ms) => sleep(ms, undefined, { ref: false }),
-		onFault: (fault) => log.error({ err: fault }, 'fault'),
-	};
 	try {
+		const domain = await createDomain(store, config, log);
+		const secret = await readSecret(config.dataFolder, linkSecretName);
 		const madeUpKeys = await plantIfNew(domain, store, config);
-		return await serve(domain, config, log, madeUpKeys);
+		return await serve(domain, config, log, secret, madeUpKeys);
 	} catch (error) {
 		await store.close();
 		throw error;
 	}
 }
 
+async function createDomain(store: DomainStore, config: Config, log: Logger): Promise<Domain> {
+	const queue = new PlanningQueue({
+		concurrency: Math.max(1, availableParallelism() - 1),
+		solver: createWorkerSolver(),
+	});
+	const orderNumbers = numbersAfter(store.records.orders.all(), (order) => order.sequence);
+	const domain: Domain = {
+		store,
+		now: () => new Date(),
+		newId: randomUUID,
+		nextOrder: orderNumbers.next,
+		latestOrder: orderNumbers.latest,
+		nextPlanning: numbersAfter(store.records.plannings.all(), (planning) => planning.number).next,
+		latestEvent: latestEventNumbers(store.records),
+		completesOnlyDispatched: config.completesOnlyDispatched,
+		attachmentFiles: await openAttachmentFiles(join(config.dataFolder, attachmentFolder)),
+		geocode: createGeocoder(),
+		travel: config.travel,
+		queue,
+		pause: (ms) => sleep(ms, undefined, { ref: false }),
+		onFault: (fault) => log.error({ err: fault }, 'fault'),
+	};
+	await sweepFiles(domain);
+	return domain;
+}
+
 async function serve(
 	domain: Domain,
 	config: Config,
 	log: Logger,
+	linkSecret: string,
 	madeUpKeys: readonly string[],
 ): Promise<RunningServer> {
 	let ready = true;
+	let publicUrl = config.publicUrl ?? '';
 	const app = createApp({
 		domain,
+		links: createLinks({ secret: linkSecret, publicUrl: () => publicUrl, now: domain.now }),
 		log,
+		adminToken: config.adminToken,
+		requestJournalSize: config.requestJournalSize,
 		optimoRouteErrorStatus: config.optimoRouteErrorStatus,
 		isReady: () => ready,
 	});
 	const listener = await listen(app, config.host, config.port);
+	publicUrl ||= listener.url;
 	resumePlannings(domain);
 	return {
 		url: listener.url,

@@ -36,6 +36,16 @@ const optimizationRunning = {
 	ERR_OPT_RUNNING: 'a planning is running for this order or date',
 } as const;
 
+const driverLookupErrors = {
+	ERR_DRIVER_NOT_FOUND: 'no driver has this external id or serial number',
+	ERR_MULTIPLE_DRV: 'several drivers have this external id or serial number',
+} as const;
+
+const vehicleLookupErrors = {
+	ERR_VEH_NOT_FOUND: 'no vehicle has this external id or registration',
+	ERR_MULTIPLE_VEH: 'several vehicles have this external id or registration',
+} as const;
+
 /** The error and warning codes of each call, beside the general ones. */
 export const errorCodes = {
 	createOrder: {
@@ -92,6 +102,23 @@ export const errorCodes = {
 		ERR_OPT_COULD_NOT_STOP: 'the planning could not be stopped',
 	},
 	getPlanningStatus: { ERR_JOB_NOT_FOUND: 'no planning has this id' },
+	updateDriverParameters: { ...driverLookupErrors, ...vehicleLookupErrors, ...optimizationRunning },
+	updateDriversParameters: {
+		...driverLookupErrors,
+		...vehicleLookupErrors,
+		...optimizationRunning,
+		ERR_LOC_NOT_VALID: 'a custom location lacks latitude or longitude',
+	},
+	updateDriversPositions: {
+		...driverLookupErrors,
+		ERR_MULTIPLE_DRV_POS: 'the driver has several rows in one call',
+	},
+	getEvents: {},
+	getCompletionDetails: orderLookupErrors,
+	getCompletionDetailsByQuery: orderLookupErrors,
+	updateCompletionDetails: orderLookupErrors,
+	sendRoutes: {},
+	getDispatchStatus: {},
 } as const satisfies Record<OperationName, Record<string, string>>;
 
 type KeysOfEach<T> = T extends unknown ? keyof T : never;

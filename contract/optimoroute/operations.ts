@@ -14,6 +14,18 @@ export const operations = {
 	startPlanning: { method: 'POST', path: '/v1/start_planning' },
 	stopPlanning: { method: 'POST', path: '/v1/stop_planning' },
 	getPlanningStatus: { method: 'GET', path: '/v1/get_planning_status' },
+	updateDriverParameters: { method: 'POST', path: '/v1/update_driver_parameters' },
+	updateDriversParameters: { method: 'POST', path: '/v1/update_drivers_parameters' },
+	updateDriversPositions: { method: 'POST', path: '/v1/update_drivers_positions' },
+	getEvents: { method: 'GET', path: '/v1/get_events' },
+	getCompletionDetails: { method: 'POST', path: '/v1/get_completion_details' },
+	/** The same call as a GET form: `orderNo` repeated in the query. */
+	getCompletionDetailsByQuery: { method: 'GET', path: '/v1/get_completion_details' },
+	updateCompletionDetails: { method: 'POST', path: '/v1/update_completion_details' },
+	/** Not in the vendor's public reference. */
+	sendRoutes: { method: 'POST', path: '/v1/send_routes' },
+	/** Not in the vendor's public reference. */
+	getDispatchStatus: { method: 'GET', path: '/v1/get_dispatch_status' },
 } as const satisfies Record<string, { method: 'GET' | 'POST'; path: string }>;
 
 export type OperationName = keyof typeof operations;

@@ -96,6 +96,7 @@ export interface OrderFields {
 	customField3?: string;
 	customField4?: string;
 	customField5?: string;
+	/** By the keys that the account has configured; one that is left out stays as it is, an empty text empties it. */
 	customFields?: Record<string, CustomFieldValue>;
 	notificationPreference?: NotificationPreference;
 	barcode?: Barcode[];
@@ -200,7 +201,7 @@ export interface GetOrdersAnswer extends Answer {
 }
 
 export interface DeleteOrderRequest extends OrderReference {
-	/** Delete even what a live plan would protect. */
+	/** Delete it even if a driver was sent it or is serving it; refused with ERR_INVALID_PARAM_FORMAT otherwise. */
 	forceDelete?: boolean;
 }
 

@@ -12,18 +12,23 @@ export interface StartPlanningRequest {
 	date?: string;
 	/** Days YYYY-MM-DD, both included. */
 	dateRange?: { from: string; to: string };
+	/** ON shares the work out, ON_FORCE among all drivers; OFF unless told otherwise. */
 	balancing?: 'OFF' | 'ON' | 'ON_FORCE';
-	/** WT working time, NUM number of orders. */
+	/** What is shared out: WT working time, NUM number of orders; WT unless told otherwise. */
 	balanceBy?: 'WT' | 'NUM';
-	/** 0 to 1. */
+	/** 0 to 1: what an even share is worth beside short routes; 0.3 unless told otherwise. Counts with ON_FORCE only. */
 	balancingFactor?: number;
 	/** EMPTY plans from scratch, CURRENT starts from the routes there are. */
 	startWith?: 'EMPTY' | 'CURRENT';
 	/** With CURRENT: ROUTES keeps routes as they are, RESOURCES keeps each planned order with its driver. */
 	lockType?: 'NONE' | 'ROUTES' | 'RESOURCES';
+	/** Whether drivers may come back to the depot to reload, and go out again. */
 	depotTrips?: boolean;
-	/** Whole minutes. */
+	/** Whole minutes at the depot between two trips; 0 unless told otherwise. Counts with `depotTrips` only. */
 	depotVisitDuration?: number;
+	/** Not in the vendor's public reference: whether a route may pass the depot between two stops. */
+	midRouteDepotVisits?: boolean;
+	/** Whether the areas of the routes should overlap as little as possible. */
 	clustering?: boolean;
 	/** Empty: all drivers of the date. */
 	useDrivers?: SelectedDriver[];
@@ -35,6 +40,7 @@ export interface StartPlanningRequest {
 	includeScheduledOrders?: boolean;
 }
 
+/** On success, `message` names the options that have no effect; there is no code for that. */
 export interface StartPlanningAnswer extends Answer {
 	planningId?: number;
 	missingOrders?: string[];

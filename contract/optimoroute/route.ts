@@ -1,4 +1,5 @@
 import type { Answer } from './answer';
+import type { DispatchStatus } from './dispatch';
 
 export interface RouteStop {
 	/** From 1; the rows of the depot have 0 and one more than the last order. */
@@ -44,6 +45,8 @@ export interface Route {
 	stops: RouteStop[];
 	/** Google's encoded polyline, five decimals. */
 	routePolyline?: string;
+	/** Not in the vendor's public reference; only where it was asked for. */
+	dispatchStatus?: DispatchStatus;
 }
 
 export interface RoutesRequest {
@@ -54,6 +57,8 @@ export interface RoutesRequest {
 	vehicleRegistration?: string;
 	includeRoutePolyline?: boolean;
 	includeRouteStartEnd?: boolean;
+	/** Not in the vendor's public reference. */
+	includeDispatchStatus?: boolean;
 }
 
 export interface RoutesAnswer extends Answer {

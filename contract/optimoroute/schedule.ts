@@ -19,6 +19,20 @@ export interface ScheduleInformation {
 	travelTime: number;
 	/** Metres from the stop before. */
 	distance: number;
+	liveEstimate?: LiveEstimate;
+}
+
+/**
+ * Not in the vendor's public reference: when the driver is expected by what has happened on the route so far. Only for
+ * an order whose route was sent, until its service begins; wall times of the account.
+ */
+export interface LiveEstimate {
+	/** Begin of the service, HH:MM. */
+	scheduledAt: string;
+	/** The same with seconds, YYYY-MM-DD HH:MM:SS. */
+	scheduledAtDt: string;
+	/** YYYY-MM-DD HH:MM:SS */
+	arrivalTimeDt: string;
 }
 
 /** Why an order has no place on a route; an addition of the reference server. */

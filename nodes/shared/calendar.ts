@@ -24,7 +24,7 @@ export function toCalendarDay(value: unknown, timezone: string): unknown {
  */
 export function toWallTime(value: unknown, timezone: string): unknown {
 	const moment = momentOf(value);
-	if (moment) return inZone(moment, timezone).replace(' ', 'T');
+	if (moment) return wallTimeIn(moment, timezone);
 	const text = isDateTime(value) ? value.toISO() : value;
 	const written = typeof text === 'string' ? momentPattern.exec(text.trim()) : null;
 	return written ? `${written[1]}T${written[2]}${written[3] ?? ':00'}` : text;
@@ -40,20 +40,22 @@ function momentOf(value: unknown): Date | undefined {
 	return moment instanceof Date && !Number.isNaN(moment.getTime()) ? moment : undefined;
 }
 
-/** YYYY-MM-DD HH:MM:SS, which is how Swedish writes a moment. */
-function inZone(moment: Date, timeZone: string): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(
-		moment,
-	);
+/** The wall time of a moment in a time zone, YYYY-MM-DDTHH:MM:SS. */
+export function wallTimeIn(moment: Date, timeZone: string): string {
+	// Swedish writes a moment as YYYY-MM-DD HH:MM:SS.
+	return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+		.format(moment)
+		.replace(' ', 'T');
 }
 
-function isDateTime(value: unknown): value is { toISO: () => string } {
+/** Whether a value is a luxon DateTime, which is what n8n's expressions give for $now and $today. */
+export function isDateTime(value: unknown): value is { toISO: () => string } {
 	return typeof value === 'object' && value !== null && 'toISO' in value && typeof value.toISO === 'function';
 }
 
 /** The day that a moment falls on in a time zone, YYYY-MM-DD. */
 export function dayIn(moment: Date, timezone: string): string {
-	return inZone(moment, timezone).slice(0, 10);
+	return wallTimeIn(moment, timezone).slice(0, 10);
 }
 
 /** The day that comes `count` days after another one; before it if `count` is negative. */

@@ -1,9 +1,9 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { inBatches } from './batches';
 import { forEachConcurrently } from './concurrency';
 
-/** What became of one item: the records it gave, or why it was not done. */
-export type Outcome = { records: IDataObject[] } | { error: Error };
+/** What became of one item: the records it gave, files included where it is a single one, or why it was not done. */
+export type Outcome = { records: IDataObject[]; files?: IBinaryKeyData } | { error: Error };
 
 /** One execution of a node over its items. */
 export interface Run<Client> {
@@ -52,52 +52,66 @@ export interface BatchCall<Client, Row> {
 	itemIndexes: number[];
 }
 
-export interface BatchWork<Client, Row> {
+export interface BatchWork<Client, Row, Result> {
 	batchSize: number;
 	/** Answers what turns one item into its row of a request; what that throws concerns this item alone. */
 	rowReader: (context: IExecuteFunctions) => (itemIndex: number) => Row;
-	/** Sends up to `batchSize` rows; answers for each, in the same order, its record or its trouble. */
-	sendRows: (call: BatchCall<Client, Row>) => Promise<Array<IDataObject | Error>>;
+	/** Sends up to `batchSize` rows; answers for each, in the same order, its result or its trouble. */
+	sendRows: (call: BatchCall<Client, Row>) => Promise<Array<Result | Error>>;
 }
 
+/** The result of an item, or why there is none. */
+export type Settled<Result> = { result: Result } | { error: Error };
+
 /**
- * An operation that sends many items in one request. All batches are sent even if some rows fail, so that
- * nothing is left half done without a word; but an item that can't be read stops the run before anything is
- * sent, unless Continue On Fail is set.
+ * Sends many items in one request. All batches are sent even if some rows fail, so that nothing is left half
+ * done without a word; but an item that can't be read stops the run before anything is sent, unless Continue
+ * On Fail is set. An empty place stands for an item that was not sent for that reason.
  */
-export function inBatchesOfItems<Client, Row>(work: BatchWork<Client, Row>): Operation<Client>['execute'] {
-	return async ({ context, client, itemCount, itemsAtOnce, continueOnFail }) => {
-		const outcomes = new Array<Outcome | undefined>(itemCount).fill(undefined);
-		const read: Array<{ itemIndex: number; row: Row }> = [];
-		const readRow = work.rowReader(context);
-		for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
-			try {
-				read.push({ itemIndex, row: readRow(itemIndex) });
-			} catch (error) {
-				outcomes[itemIndex] = { error };
-				if (!continueOnFail) return outcomes;
-			}
+export async function settleInBatches<Client, Row, Result>(
+	{ context, client, itemCount, itemsAtOnce, continueOnFail }: Run<Client>,
+	work: BatchWork<Client, Row, Result>,
+): Promise<Array<Settled<Result> | undefined>> {
+	const settled = new Array<Settled<Result> | undefined>(itemCount).fill(undefined);
+	const read: Array<{ itemIndex: number; row: Row }> = [];
+	const readRow = work.rowReader(context);
+	for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
+		try {
+			read.push({ itemIndex, row: readRow(itemIndex) });
+		} catch (error) {
+			settled[itemIndex] = { error };
+			if (!continueOnFail) return settled;
 		}
-		const batches = inBatches(read, work.batchSize);
-		await forEachConcurrently(batches.length, itemsAtOnce, async (index) => {
-			const batch = batches[index];
-			const rows = batch.map(({ row }) => row);
-			const itemIndexes = batch.map(({ itemIndex }) => itemIndex);
-			const results = await sendBatch(work, { context, client, rows, itemIndexes });
-			batch.forEach(({ itemIndex }, place) => (outcomes[itemIndex] = results[place]));
-			return true;
-		});
-		return outcomes;
+	}
+	const batches = inBatches(read, work.batchSize);
+	await forEachConcurrently(batches.length, itemsAtOnce, async (index) => {
+		const batch = batches[index];
+		const rows = batch.map(({ row }) => row);
+		const itemIndexes = batch.map(({ itemIndex }) => itemIndex);
+		const results = await sendBatch(work, { context, client, rows, itemIndexes });
+		batch.forEach(({ itemIndex }, place) => (settled[itemIndex] = results[place]));
+		return true;
+	});
+	return settled;
+}
+
+/** An operation that sends many items in one request and gives one record for each. */
+export function inBatchesOfItems<Client, Row>(
+	work: BatchWork<Client, Row, IDataObject>,
+): Operation<Client>['execute'] {
+	return async (run) => {
+		const settled = await settleInBatches(run, work);
+		return settled.map((one) => (one && 'result' in one ? { records: [one.result] } : one));
 	};
 }
 
-async function sendBatch<Client, Row>(
-	work: BatchWork<Client, Row>,
+async function sendBatch<Client, Row, Result>(
+	work: BatchWork<Client, Row, Result>,
 	call: BatchCall<Client, Row>,
-): Promise<Outcome[]> {
+): Promise<Array<Settled<Result>>> {
 	try {
 		const results = await work.sendRows(call);
-		return results.map((result) => (result instanceof Error ? { error: result } : { records: [result] }));
+		return results.map((result) => (result instanceof Error ? { error: result } : { result }));
 	} catch (error) {
 		return call.rows.map(() => ({ error }));
 	}

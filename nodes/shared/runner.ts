@@ -42,8 +42,9 @@ export async function runNode<Client>(
 }
 
 function toItems(outcome: Outcome, item: number): INodeExecutionData[] {
-	const records = 'records' in outcome ? outcome.records : [describe(outcome.error)];
-	return records.map((json) => ({ json, pairedItem: { item } }));
+	const { records, files } =
+		'records' in outcome ? outcome : { records: [describe(outcome.error)], files: undefined };
+	return records.map((json) => ({ json, ...(files && { binary: files }), pairedItem: { item } }));
 }
 
 /** n8n sends an item to the error output if it has no other keys than these. */

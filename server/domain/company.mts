@@ -1,4 +1,5 @@
 import type { AddressBookEntry } from '../geo/geocoder.mts';
+import type { CustomField } from './custom-fields.mts';
 
 /** A tenant. Every look-up starts from one; tenants never see each other. */
 export interface Company {
@@ -13,6 +14,8 @@ export interface Company {
 	/** Codes; one that stands here twice is ambiguous. */
 	readonly skills: readonly string[];
 	readonly vehicleFeatures: readonly string[];
+	/** Every field that orders may have beside their own; keys are unique. */
+	readonly customFields: readonly CustomField[];
 	readonly addressBook: readonly AddressBookEntry[];
 	/** SHA-256 of the OptimoRoute key, hex; the key itself is kept nowhere. */
 	readonly optimoRouteKeyHash: string;

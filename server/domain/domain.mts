@@ -1,6 +1,7 @@
 import type { TravelSettings } from '../geo/distance.mts';
 import type { Geocode } from '../geo/geocoder.mts';
 import type { PlanningQueue } from '../planning/queue.mts';
+import type { AttachmentFiles } from '../store/attachment-files.mts';
 import type { DomainStore } from './records.mts';
 
 /** What the rules of the domain work with. */
@@ -11,8 +12,15 @@ export interface Domain {
 	readonly newId: () => string;
 	/** The number of the company's next order, by which orders stand in the sequence they were created in. */
 	readonly nextOrder: (companyId: string) => number;
+	/** The number of the company's latest order, deleted or not; 0: there was none. */
+	readonly latestOrder: (companyId: string) => number;
 	/** The number of the company's next planning. */
 	readonly nextPlanning: (companyId: string) => number;
+	/** The number of the company's latest event on the road; 0: there was none. */
+	readonly latestEvent: (companyId: string) => number;
+	/** Whether only orders that were sent to the drivers can be completed, as with the service itself. */
+	readonly completesOnlyDispatched: boolean;
+	readonly attachmentFiles: AttachmentFiles;
 	readonly geocode: Geocode;
 	readonly travel: TravelSettings;
 	readonly queue: PlanningQueue;

@@ -1,12 +1,15 @@
 import type { Company } from './company.mts';
+import { type CompletionForm, filesOf } from './completion.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import { hasPlace } from './find-order.mts';
 import type { Location } from './location.mts';
-import type { Order } from './order.mts';
+import { isOver, type Order } from './order.mts';
 import { plannedOrders, type PlannedOrders } from './planned-orders.mts';
 import type { RecordUnit } from './records.mts';
 import { isInStep, retimed } from './route-times.mts';
+import type { Route } from './route.mts';
+import { staysOnRoute } from './under-way.mts';
 
 /**
  * Changes orders and locations of a company in one unit of work, whole or not at all. Open plannings keep what they
@@ -18,12 +21,14 @@ export async function changeOrders<T>(
 	company: Company,
 	work: (changes: OrderChanges) => T,
 ): Promise<T> {
-	return await domain.store.write((unit) => {
+	const { result, changes } = await domain.store.write((unit) => {
 		const changes = new OrderChanges(domain, company, unit);
 		const result = work(changes);
 		changes.finish();
-		return result;
+		return { result, changes };
 	});
+	for (const id of changes.droppedFiles) await domain.attachmentFiles.remove(id).catch(domain.onFault);
+	return result;
 }
 
 export class OrderChanges {
@@ -32,6 +37,8 @@ export class OrderChanges {
 	readonly unit: RecordUnit;
 	/** ISO 8601, UTC; the same for all changes of the unit. */
 	readonly now: string;
+	/** Ids of attachments that are no more; their files go once that is saved. */
+	readonly droppedFiles: string[] = [];
 	readonly #touchedRoutes = new Set<string>();
 	#planned: PlannedOrders | undefined;
 
@@ -110,16 +117,37 @@ export class OrderChanges {
 		}
 	}
 
-	/** Takes an order off its route, and the order linked with it too. */
+	/**
+	 * Unschedules what is on a route. Orders that are under way or over stay on it with their status, as the record of
+	 * what the driver did; a route without such orders is removed.
+	 */
+	dissolve({ id }: Route): void {
+		const { orders, routes } = this.domain.store.records;
+		const route = routes.get(id);
+		if (route === undefined) return;
+		const placed = route.stops
+			.map((stop) => orders.get(stop.orderId))
+			.filter((order) => order !== undefined)
+			.filter((order) => order.routeId === id);
+		const staying = placed.filter((order) => staysOnRoute(this.domain, order));
+		const leaving = placed.filter((order) => !staying.includes(order));
+		for (const order of leaving) {
+			this.unit.put('orders', { ...order, routeId: null, status: 'unscheduled' });
+		}
+		if (staying.length === 0) this.unit.remove('routes', id);
+		else if (leaving.length > 0) this.unit.put('routes', retimed(this.domain, route, staying));
+	}
+
+	/** Takes an order off its route, and the order linked with it too, unless that one is done with. */
 	leaveRoute({ id }: Order): void {
 		const { orders } = this.domain.store.records;
 		const order = orders.get(id);
 		if (order?.routeId == null) return;
 		this.#touchedRoutes.add(order.routeId);
-		const status = order.status === 'scheduled' ? 'unscheduled' : order.status;
+		const status = isOver(order.status) ? order.status : 'unscheduled';
 		this.unit.put('orders', { ...order, routeId: null, status });
 		const partner = order.relatedOrderId === null ? undefined : orders.get(order.relatedOrderId);
-		if (partner?.routeId === order.routeId) this.leaveRoute(partner);
+		if (partner?.routeId === order.routeId && !isOver(partner.status)) this.leaveRoute(partner);
 	}
 
 	/**
@@ -136,7 +164,24 @@ export class OrderChanges {
 		this.leaveRoute(order);
 		const partner = partnerOf();
 		if (partner !== undefined) this.unlink(partner);
-		this.unit.remove('orders', order.id);
+		this.forgetOrder(order.id);
+	}
+
+	/** Removes an order's records: itself, what became of it, and the files of that. */
+	forgetOrder(id: string): void {
+		this.dropFiles(id);
+		this.unit.remove('completions', id);
+		this.unit.remove('orders', id);
+	}
+
+	/** Removes the files of an order, except for those that its form names. */
+	dropFiles(orderId: string, form: CompletionForm | null = null): void {
+		const kept = new Set(form === null ? [] : filesOf(form));
+		for (const { id } of this.domain.store.records.attachments.find('byOrder', orderId)) {
+			if (kept.has(id)) continue;
+			this.unit.remove('attachments', id);
+			this.droppedFiles.push(id);
+		}
 	}
 
 	/**

@@ -2,10 +2,10 @@ import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import type { Driver, DriverName } from './driver.mts';
+import { matchDrivers } from './find-driver.mts';
 import { findOrder } from './find-order.mts';
 import type { Order, OrderDetails, OrderName } from './order.mts';
 import type { LocationDraft } from './order-location.mts';
-import { within } from './records.mts';
 
 /** An order as a request describes it; what is left out is unknown, or stays as it is. */
 export interface OrderDraft extends OrderName {
@@ -20,15 +20,6 @@ export interface OrderDraft extends OrderName {
 
 /** What to do with a draft: `merge` creates the order or changes what is given, `sync` creates it or replaces all. */
 export type SaveMode = 'create' | 'update' | 'merge' | 'sync';
-
-/** Drivers of the company that a name matches. */
-export function matchDrivers(domain: Domain, company: Company, name: DriverName): readonly Driver[] {
-	const { drivers } = domain.store.records;
-	const { externalId, serial } = name;
-	if (externalId === undefined) return drivers.find('bySerial', within(company.id, serial ?? ''));
-	const found = drivers.find('byExternalId', within(company.id, externalId));
-	return serial === undefined ? found : found.filter((driver) => driver.serial === serial);
-}
 
 /** @throws DomainError ASSIGNED_DRIVER_NOT_FOUND, ASSIGNED_DRIVER_AMBIGUOUS */
 export function assignedDriver(domain: Domain, company: Company, name: DriverName): Driver {

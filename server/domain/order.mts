@@ -6,6 +6,14 @@ export type Priority = 'low' | 'medium' | 'high' | 'critical';
 export type OrderStatus =
 	'unscheduled' | 'scheduled' | 'on_route' | 'servicing' | 'success' | 'failed' | 'rejected' | 'cancelled';
 
+/** Whether work on it has begun or ended: no planning touches it any more. */
+export const isUnderWay = ({ status }: { readonly status: OrderStatus }): boolean =>
+	status !== 'unscheduled' && status !== 'scheduled';
+
+/** Whether nothing more is to be done for it, however it went. */
+export const isOver = (status: OrderStatus): boolean =>
+	status === 'success' || status === 'failed' || status === 'rejected' || status === 'cancelled';
+
 /** Minutes after midnight; the service begins no earlier than `from` and has ended by `to`. */
 export interface TimeWindow {
 	readonly from: number;

@@ -3,18 +3,10 @@ import type { Loads, Priority, Vehicle as PlannerVehicle, Visit } from '../plann
 import type { StatedProblem } from '../planning/stated-problem.mts';
 import { daysBetween } from './dates.mts';
 import type { Domain } from './domain.mts';
-import type { Driver } from './driver.mts';
 import type { Order } from './order.mts';
+import type { PlanningPreferences } from './planning.mts';
+import type { Slot } from './slot.mts';
 import { startWindows } from './start-windows.mts';
-import type { Vehicle } from './vehicle.mts';
-
-/** One driver on one day. */
-export interface Slot {
-	readonly driver: Driver;
-	readonly vehicle: Vehicle | undefined;
-	/** YYYY-MM-DD */
-	readonly date: string;
-}
 
 /** What is to be planned: orders whose places are known, and the drivers' days. */
 export interface PlanningTask {
@@ -28,6 +20,18 @@ export interface PlanningTask {
 	readonly allowedSlots?: ReadonlyArray<readonly number[] | undefined>;
 	/** For each slot the orders it has now, in driving order. */
 	readonly initial?: ReadonlyArray<readonly number[]>;
+	/** The planner has no words for them: `unstatedPreferences` names what gets lost. Left out: none. */
+	readonly preferences?: PlanningPreferences;
+}
+
+/** The preferences that are set and can't be stated to the planner, by name. */
+export function unstatedPreferences(wanted: PlanningPreferences): Array<keyof PlanningPreferences> {
+	return [
+		...(wanted.balancing.among === 'nobody' ? [] : (['balancing'] as const)),
+		...(wanted.clustering ? (['clustering'] as const) : []),
+		...(wanted.depotTrips === null ? [] : (['depotTrips'] as const)),
+		...(wanted.midRouteDepotVisits ? (['midRouteDepotVisits'] as const) : []),
+	];
 }
 
 const secondsPerMinute = 60;
@@ -75,10 +79,10 @@ export function stateProblem(domain: Domain, task: PlanningTask): StatedProblem 
 }
 
 function stateVehicle(slot: Slot, from: string, places: PlaceNumbers): PlannerVehicle {
-	const { driver, vehicle } = slot;
+	const { driver, vehicle, capacities } = slot;
 	const midnight = daysBetween(from, slot.date) * secondsPerDay;
 	const overnight = driver.workTo <= driver.workFrom ? minutesPerDay : 0;
-	const [c1, c2, c3, c4] = vehicle?.capacities ?? [null, null, null, null];
+	const [c1, c2, c3, c4] = capacities;
 	const units = (capacity: number | null): number | undefined =>
 		capacity === null ? undefined : Math.floor(capacity * loadUnits);
 	return {

@@ -3,9 +3,10 @@ import type { Domain } from './domain.mts';
 import { hasPlace } from './find-order.mts';
 import type { Order } from './order.mts';
 import type { Planning } from './planning.mts';
-import type { PlanningTask, Slot } from './planning-problem.mts';
+import type { PlanningTask } from './planning-problem.mts';
 import { within } from './records.mts';
 import type { Route } from './route.mts';
+import { isAvailable, type Slot, slotOf } from './slot.mts';
 import type { UnscheduledReason } from './unscheduled-reason.mts';
 
 export interface PreparedPlanning extends PlanningTask {
@@ -17,7 +18,7 @@ export interface PreparedPlanning extends PlanningTask {
 
 /** Gathers what a planning is about from the records as they are now. */
 export function preparePlanning(domain: Domain, planning: Planning): PreparedPlanning {
-	const { orders: allOrders, drivers, vehicles } = domain.store.records;
+	const { orders: allOrders, drivers } = domain.store.records;
 	const used = planning.driverIds.map((id) => drivers.get(id)).filter((driver) => driver !== undefined);
 	const days = daysFrom(planning.from, planning.to);
 	const routes = days.flatMap((day) =>
@@ -29,12 +30,8 @@ export function preparePlanning(domain: Domain, planning: Planning): PreparedPla
 
 	const slots: Slot[] = days.flatMap((date) =>
 		used
-			.filter((driver) => !locked(driver.id, date))
-			.map((driver) => ({
-				driver,
-				vehicle: driver.vehicleId === null ? undefined : vehicles.get(driver.vehicleId),
-				date,
-			})),
+			.filter((driver) => isAvailable(domain, driver, date) && !locked(driver.id, date))
+			.map((driver) => slotOf(domain, driver, date)),
 	);
 	const slotNumbers = new Map(slots.map((slot, index) => [slotKey(slot.driver.id, slot.date), index]));
 	const replaced = routes.filter((route) => slotNumbers.has(slotKey(route.driverId, route.date)));
@@ -61,7 +58,8 @@ export function preparePlanning(domain: Domain, planning: Planning): PreparedPla
 		if (home === undefined) return allowed;
 		return allowed === undefined || allowed.includes(home) ? [home] : [];
 	});
-	const base = { from: planning.from, to: planning.to, orders, slots, allowedSlots, blocked, replaced };
+	const { from, to, preferences } = planning;
+	const base = { from, to, orders, slots, allowedSlots, preferences, blocked, replaced };
 	return planning.start === 'current' ? { ...base, initial: currentRoutes(slots, replaced, orders) } : base;
 }
 
@@ -102,10 +100,10 @@ function currentRoutes(
 	orders: readonly Order[],
 ): ReadonlyArray<readonly number[]> {
 	const numbers = new Map(orders.map((order, index) => [order.id, index]));
-	return slots.map((slot) => {
-		const route = replaced.find(({ driverId, date }) => driverId === slot.driver.id && date === slot.date);
-		return (route?.stops ?? [])
-			.map((stop) => numbers.get(stop.orderId))
-			.filter((index) => index !== undefined);
-	});
+	return slots.map((slot) =>
+		replaced
+			.filter(({ driverId, date }) => driverId === slot.driver.id && date === slot.date)
+			.flatMap(({ stops }) => stops.map((stop) => numbers.get(stop.orderId)))
+			.filter((index) => index !== undefined),
+	);
 }

@@ -1,3 +1,22 @@
+/** What a planning is to hold dear beside short routes. */
+export interface PlanningPreferences {
+	readonly balancing: Balancing;
+	/** Coming back to the depot to reload, and going out again; null: one trip a route. */
+	readonly depotTrips: { readonly visitMinutes: number } | null;
+	/** Whether a route may pass the depot between two stops. */
+	readonly midRouteDepotVisits: boolean;
+	/** Whether the areas of the routes should overlap as little as possible. */
+	readonly clustering: boolean;
+}
+
+export interface Balancing {
+	/** Whether work is shared out: not at all, among the drivers that are needed, or among all. */
+	readonly among: 'nobody' | 'needed-drivers' | 'all-drivers';
+	readonly by: 'working-time' | 'orders';
+	/** What an even share is worth beside short routes, 0 to 1; counts among all drivers only. */
+	readonly factor: number;
+}
+
 /** One run of the planner. */
 export interface Planning {
 	readonly id: string;
@@ -11,6 +30,7 @@ export interface Planning {
 	readonly status: 'open' | 'finished' | 'cancelled' | 'failed';
 	readonly start: 'empty' | 'current';
 	readonly lock: 'none' | 'routes' | 'resources';
+	readonly preferences: PlanningPreferences;
 	/** Those that take part, in the order they were created; forgotten when it has ended. */
 	readonly driverIds: readonly string[];
 	readonly orderIds: readonly string[];

@@ -13,11 +13,12 @@ export function findPlanning(domain: Domain, company: Company, number: number): 
 
 /**
  * Tells a planning to stop, which it soon does; it keeps the best plan so far.
- * @throws DomainError PLANNING_NOT_FOUND, PLANNING_NOT_RUNNING
+ * @throws DomainError PLANNING_NOT_FOUND, PLANNING_NOT_RUNNING, PLANNING_STOPS_NO_MORE
  */
 export function cancelPlanning(domain: Domain, company: Company, number: number): void {
 	const planning = findPlanning(domain, company, number);
 	if (planning.status !== 'open') throw new DomainError('PLANNING_NOT_RUNNING', { subject: String(number) });
+	if (domain.queue.isClosed) throw new DomainError('PLANNING_STOPS_NO_MORE', { subject: String(number) });
 	domain.queue.cancel(planning.id);
 }
 

@@ -1,10 +1,17 @@
+import type { Place } from '../geo/place.mts';
 import type { Store, StoreLayout, Unit } from '../store/store.mts';
+import type { Attachment } from './attachment.mts';
 import type { Company } from './company.mts';
+import type { Completion } from './completion.mts';
+import type { Dispatch } from './dispatch.mts';
+import type { DriverDay } from './driver-day.mts';
+import type { DriverTrack } from './driver-track.mts';
 import type { Driver } from './driver.mts';
 import type { Location } from './location.mts';
 import type { Order } from './order.mts';
 import type { Planning } from './planning.mts';
 import type { Route } from './route.mts';
+import type { RoadEvent } from './road-event.mts';
 import type { Vehicle } from './vehicle.mts';
 
 /** Every kind of record the server keeps. */
@@ -16,12 +23,31 @@ export interface Records {
 	orders: Order;
 	routes: Route;
 	plannings: Planning;
+	driverDays: DriverDay;
+	driverTracks: DriverTrack;
+	roadEvents: RoadEvent;
+	completions: Completion;
+	attachments: Attachment;
+	dispatches: Dispatch;
 }
 
 /** Key of an index that finds something within one company. */
 export function within(companyId: string, value: string | number): string {
 	return `${companyId} ${value}`;
 }
+
+/** So many orders in the sequence they were created in are found together, within a date. */
+const ordersInBlock = 1000;
+
+/** The block of an order by its sequence. */
+export const blockOf = (sequence: number): number => Math.floor(sequence / ordersInBlock);
+
+/** Key of the orders of a date in a block. */
+export const dateBlock = (companyId: string, date: string, block: number): string =>
+	within(companyId, `${date} ${block}`);
+
+/** Key of a place, equal for equal coordinates. */
+export const placeKey = ({ lat, lng }: Place): string => `${lat} ${lng}`;
 
 const ifAny = (companyId: string, value: string): string | undefined =>
 	value === '' ? undefined : within(companyId, value);
@@ -31,25 +57,40 @@ export const layout = {
 	locations: {
 		byNumber: (location) => ifAny(location.companyId, location.number),
 		byAddress: (location) => ifAny(location.companyId, location.address),
+		byPlace: ({ companyId, place }) => (place === null ? undefined : within(companyId, placeKey(place))),
 	},
-	vehicles: { byCompany: (vehicle) => vehicle.companyId },
+	vehicles: {
+		byCompany: (vehicle) => vehicle.companyId,
+		byExternalId: (vehicle) => ifAny(vehicle.companyId, vehicle.externalId),
+		byPlate: (vehicle) => ifAny(vehicle.companyId, vehicle.plateNumber),
+	},
 	drivers: {
 		byCompany: (driver) => driver.companyId,
 		byExternalId: (driver) => ifAny(driver.companyId, driver.externalId),
 		bySerial: (driver) => ifAny(driver.companyId, driver.serial),
 	},
 	orders: {
+		byCompany: (order) => order.companyId,
 		byNumber: (order) => ifAny(order.companyId, order.number),
 		byDate: (order) => within(order.companyId, order.date),
+		/** A page of a long search begins in the midst of its orders. */
+		byDateBlock: (order) => dateBlock(order.companyId, order.date, blockOf(order.sequence)),
 		byLocation: (order) => order.locationId,
 	},
 	routes: {
+		byCompany: (route) => route.companyId,
 		byDate: (route) => within(route.companyId, route.date),
 	},
 	plannings: {
 		byNumber: (planning) => within(planning.companyId, planning.number),
 		openByCompany: (planning) => (planning.status === 'open' ? planning.companyId : undefined),
 	},
+	driverDays: {},
+	driverTracks: { byDriverAndDay: (track) => within(track.driverId, track.day) },
+	roadEvents: {},
+	completions: { byTrackingNumber: (completion) => completion.trackingNumber ?? undefined },
+	attachments: { byOrder: (attachment) => attachment.orderId },
+	dispatches: { byCompany: (dispatch) => dispatch.companyId },
 } satisfies StoreLayout<Records>;
 
 export type Layout = typeof layout;

@@ -4,6 +4,7 @@ import type { Domain } from './domain.mts';
 import type { Order } from './order.mts';
 import { stateProblem } from './planning-problem.mts';
 import type { Route } from './route.mts';
+import { slotOf } from './slot.mts';
 
 type RouteTiming = Pick<
 	Route,
@@ -42,7 +43,8 @@ export function retimed(domain: Domain, route: Route, orders: readonly Order[]):
 	const driver = domain.store.records.drivers.get(route.driverId);
 	if (driver === undefined) throw new Error(`Route ${route.id} names a driver that does not exist.`);
 	const vehicle = route.vehicleId === null ? undefined : domain.store.records.vehicles.get(route.vehicleId);
-	const slot = { driver: { ...driver, start: route.start, end: route.end }, vehicle, date: route.date };
+	const onDay = slotOf(domain, driver, route.date);
+	const slot = { ...onDay, driver: { ...onDay.driver, start: route.start, end: route.end }, vehicle };
 	const problem = stateProblem(domain, { from: route.date, to: route.date, orders, slots: [slot] });
 	const sequence = orders.map((_, index) => index);
 	return { ...route, ...routeTiming(retimeRoute(problem, 0, sequence), orders, 0) };

@@ -9,8 +9,9 @@ import type { Planning } from './planning.mts';
 import { stateProblem } from './planning-problem.mts';
 import { preparePlanning, type PreparedPlanning } from './planning-task.mts';
 import { within } from './records.mts';
-import { routeTiming } from './route-times.mts';
+import { retimed, routeTiming } from './route-times.mts';
 import type { Route } from './route.mts';
+import { isFree } from './under-way.mts';
 
 const secondsPerDay = 86_400;
 
@@ -90,18 +91,22 @@ function endPlanning({ unit, now }: OrderChanges, planning: Planning, status: Pl
 	unit.put('plannings', { ...planning, status, driverIds: [], orderIds: [], endedAt: now });
 }
 
-/** Puts the plan in the place of the routes it replaces; every order of the planning is on a route or has a reason. */
+/**
+ * Puts the plan in the place of the routes it replaces; every order of the planning is on a route or has a reason. Work
+ * may have begun on some while the planner was busy: these stay as they are, and the plan does without them.
+ */
 function storePlan(changes: OrderChanges, planning: Planning, task: PreparedPlanning, plan: Plan): void {
 	const { domain, unit } = changes;
 	const { orders } = domain.store.records;
-	for (const route of task.replaced) dissolve(changes, route);
-	for (const order of task.orders) changes.leaveRoute(order);
+	const free = stillFree(domain, task);
+	for (const route of task.replaced) changes.dissolve(route);
+	for (const order of task.orders) if (free.has(order.id)) changes.leaveRoute(order);
 
 	for (const planned of plan.routes) {
 		const slot = task.slots[planned.vehicle];
 		if (slot === undefined) continue;
 		const midnight = daysBetween(planning.from, slot.date) * secondsPerDay;
-		const route: Route = {
+		const whole: Route = {
 			id: domain.newId(),
 			companyId: planning.companyId,
 			date: slot.date,
@@ -111,19 +116,32 @@ function storePlan(changes: OrderChanges, planning: Planning, task: PreparedPlan
 			end: slot.driver.end,
 			...routeTiming(planned, task.orders, midnight),
 		};
+		const placed = whole.stops
+			.map((stop) => orders.get(stop.orderId))
+			.filter((order) => order !== undefined)
+			.filter((order) => free.has(order.id));
+		if (placed.length === 0) continue;
+		const route = placed.length === whole.stops.length ? whole : retimed(domain, whole, placed);
 		unit.put('routes', route);
-		for (const stop of route.stops) {
-			const order = orders.get(stop.orderId);
-			if (order === undefined) continue;
+		for (const order of placed) {
 			const scheduled = { status: 'scheduled', routeId: route.id, unscheduledReason: null } as const;
 			unit.put('orders', { ...order, ...scheduled, date: slot.date });
 		}
 	}
 	for (const { visit, reason } of plan.unassigned) {
 		const order = orders.get(task.orders[visit]?.id ?? '');
-		if (order === undefined) continue;
+		if (order === undefined || !free.has(order.id)) continue;
 		unit.put('orders', { ...order, unscheduledReason: task.blocked.get(order.id) ?? reason });
 	}
+}
+
+/** Ids of the planned orders that still can be placed. */
+function stillFree(domain: Domain, task: PreparedPlanning): ReadonlySet<string> {
+	const orders = task.orders
+		.map(({ id }) => domain.store.records.orders.get(id))
+		.filter((order) => order !== undefined)
+		.filter((order) => isFree(domain, order));
+	return new Set(orders.map((order) => order.id));
 }
 
 /** Orders of the planned days that no planning takes, because nobody knows where they are. */
@@ -135,16 +153,4 @@ function tellPlaceless({ domain, unit }: OrderChanges, { companyId, from, to }: 
 			unit.put('orders', { ...order, unscheduledReason });
 		}
 	}
-}
-
-/** Removes a route; the orders left on it are unscheduled. */
-function dissolve({ domain, unit }: OrderChanges, { id }: Route): void {
-	const { orders, routes } = domain.store.records;
-	const route = routes.get(id);
-	if (route === undefined) return;
-	for (const stop of route.stops) {
-		const order = orders.get(stop.orderId);
-		if (order !== undefined) unit.put('orders', { ...order, routeId: null, status: 'unscheduled' });
-	}
-	unit.remove('routes', id);
 }

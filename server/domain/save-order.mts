@@ -1,4 +1,5 @@
 import type { Company } from './company.mts';
+import { withCustomFields } from './custom-fields.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import { matchOrders } from './find-order.mts';
@@ -73,6 +74,7 @@ export function saveOrder(
 	const location = locate(current);
 	if (location !== undefined) changes.refuseLocationWhilePlanned(location);
 	const base = baseDetails(company, draft, mode, current);
+	const details = withCustomFields(company, draft.details, base);
 	const identity = identify(changes, draft, mode, current, location);
 	const partner = wantedPartner(changes, draft, mode, identity, draft.details.type ?? base.type);
 	const former = formerPartner(changes, current, partner);
@@ -81,13 +83,19 @@ export function saveOrder(
 	// Saving a location may have changed the order's place on a route.
 	const moved = location !== undefined && current !== undefined;
 	const before = moved ? domain.store.records.orders.get(current.id) : current;
-	const { routeId, status } = before ?? identity;
-	const order = composeOrder({ ...identity, routeId, status }, partner?.id ?? null, base, draft.details);
+	const { routeId } = before ?? identity;
+	const status = before === undefined ? identity.status : statusAfter(before, details.date ?? base.date);
+	const order = composeOrder({ ...identity, routeId, status }, partner?.id ?? null, base, details);
 	if (before !== undefined && saysTheSame(before, order)) return before;
 	if (former !== undefined) changes.unit.put('orders', { ...former, relatedOrderId: null });
 	changes.putOrder(before, order);
 	if (partner !== undefined && current?.relatedOrderId !== partner.id) changes.putLink(order.id, partner.id);
 	return order;
+}
+
+/** An order that is moved to another day is to be planned anew, unless it has been done or called off. */
+function statusAfter({ status, date }: Pick<Order, 'status' | 'date'>, newDate: string): Order['status'] {
+	return date === newDate || status === 'success' || status === 'cancelled' ? status : 'unscheduled';
 }
 
 function identify(

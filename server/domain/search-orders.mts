@@ -4,7 +4,7 @@ import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import { matchOrders } from './find-order.mts';
 import type { Order, OrderName, OrderStatus } from './order.mts';
-import { within } from './records.mts';
+import { blockOf, dateBlock } from './records.mts';
 
 export interface OrderSearch {
 	/** Only these; undefined: any. Names that match nothing are passed over. */
@@ -39,32 +39,44 @@ export function searchOrders(
 	search: OrderSearch,
 	{ pageSize, maxDays }: SearchLimits,
 ): SearchPage {
-	const { days, statuses = [], afterSequence } = search;
+	const { days, names, statuses = [], afterSequence } = search;
 	if (days !== undefined) checkDays(days, maxDays);
 	const wanted = new Set(statuses);
-	const fitting = candidates(domain, company, search).filter(
-		(order) =>
-			order.sequence > afterSequence &&
-			(wanted.size === 0 || wanted.has(order.status)) &&
-			(days === undefined || (days.from <= order.date && order.date <= days.to)),
-	);
-	const page = firstBySequence(fitting, pageSize);
-	return fitting.length > pageSize ? { orders: page, lastSequence: page.at(-1)?.sequence } : { orders: page };
+	const fits = (order: Order): boolean =>
+		order.sequence > afterSequence &&
+		(wanted.size === 0 || wanted.has(order.status)) &&
+		(days === undefined || (days.from <= order.date && order.date <= days.to));
+	const found: Order[] = [];
+	for (const orders of names === undefined
+		? ordersOfDays(domain, company, search)
+		: [named(domain, company, names)]) {
+		found.push(...orders.filter(fits).sort((a, b) => a.sequence - b.sequence));
+		if (found.length > pageSize) {
+			const page = found.slice(0, pageSize);
+			return { orders: page, lastSequence: page.at(-1)?.sequence };
+		}
+	}
+	return { orders: found };
 }
 
-function candidates(domain: Domain, company: Company, { names, days }: OrderSearch): Order[] {
-	if (names !== undefined) return [...new Set(names.flatMap((name) => matchOrders(domain, company, name)))];
-	if (days === undefined) return [];
-	return daysFrom(days.from, days.to).flatMap((day) =>
-		domain.store.records.orders.find('byDate', within(company.id, day)),
-	);
+function named(domain: Domain, company: Company, names: readonly OrderName[]): Order[] {
+	return [...new Set(names.flatMap((name) => matchOrders(domain, company, name)))];
 }
 
-/** The first so many, sorted. Numbers alone are sorted first, which is much faster for a long list. */
-function firstBySequence(orders: readonly Order[], count: number): Order[] {
-	const sequences = Float64Array.from(orders, (order) => order.sequence).sort();
-	const last = sequences[Math.min(count, sequences.length) - 1] ?? 0;
-	return orders.filter((order) => order.sequence <= last).sort((a, b) => a.sequence - b.sequence);
+/** The orders of the days from the given sequence on, a block of the sequence at a time. */
+function* ordersOfDays(
+	domain: Domain,
+	company: Company,
+	{ days, afterSequence }: OrderSearch,
+): IterableIterator<Order[]> {
+	if (days === undefined) return;
+	const dates = daysFrom(days.from, days.to);
+	const last = blockOf(domain.latestOrder(company.id));
+	for (let block = blockOf(afterSequence + 1); block <= last; block += 1) {
+		yield dates.flatMap((date) =>
+			domain.store.records.orders.find('byDateBlock', dateBlock(company.id, date, block)),
+		);
+	}
 }
 
 function checkDays({ from, to }: { readonly from: string; readonly to: string }, maxDays: number): void {

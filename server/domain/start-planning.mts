@@ -3,20 +3,22 @@ import { dateIn, daysBetween, daysFrom } from './dates.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import type { Driver, DriverName } from './driver.mts';
+import { matchDrivers } from './find-driver.mts';
 import { hasPlace } from './find-order.mts';
-import type { Order, OrderName } from './order.mts';
-import { matchDrivers } from './order-draft.mts';
+import { isUnderWay, type Order, type OrderName } from './order.mts';
 import { plannedOrders } from './planned-orders.mts';
-import type { Planning } from './planning.mts';
+import type { Planning, PlanningPreferences } from './planning.mts';
 import { within } from './records.mts';
 import { runPlanning } from './run-planning.mts';
+import { isAvailable } from './slot.mts';
+import { staysOnRoute } from './under-way.mts';
 
 /** What a planning is asked to do. */
 export interface PlanningRequest {
 	/** YYYY-MM-DD, both included. */
 	readonly from: string;
 	readonly to: string;
-	/** Empty: every active driver. */
+	/** Empty: every driver who is available. */
 	readonly drivers: readonly DriverName[];
 	/** Empty: every order of these days that is not on its way yet and has a valid place. */
 	readonly orders: readonly OrderName[];
@@ -24,6 +26,7 @@ export interface PlanningRequest {
 	readonly includeScheduled: boolean;
 	readonly start: Planning['start'];
 	readonly lock: Planning['lock'];
+	readonly preferences: PlanningPreferences;
 }
 
 /** The travel tables grow with the square: 800 MB for so many orders, whatever the company has booked. */
@@ -37,7 +40,7 @@ const maxDays = 35;
  * @throws DomainError TRIAL_ENDED, WEEKLY_PLANNING_NOT_BOOKED, DATE_RANGE_REVERSED, DATE_RANGE_TOO_LONG,
  * PLANNED_ORDER_NOT_FOUND, PLANNED_ORDER_AMBIGUOUS, PLANNED_LOCATION_INVALID, PLANNED_ORDER_IN_PLANNING,
  * PLANNED_DATE_IN_PLANNING, PLANNED_DRIVER_NOT_FOUND, PLANNED_DRIVER_AMBIGUOUS, NO_DRIVERS, NOTHING_TO_PLAN,
- * TOO_MANY_DRIVERS, TOO_MANY_ORDERS
+ * TOO_MANY_DRIVERS, TOO_MANY_ORDERS, PLANNING_STARTS_NO_MORE
  */
 export async function startPlanning(
 	domain: Domain,
@@ -46,6 +49,7 @@ export async function startPlanning(
 ): Promise<Planning> {
 	checkBooking(domain, company, request);
 	const planning = await domain.store.write((unit) => {
+		if (domain.queue.isClosed) throw new DomainError('PLANNING_STARTS_NO_MORE');
 		const named = namedOrders(domain, company, request);
 		refuseBesideOther(domain, company, request, named);
 		const drivers = chosenDrivers(domain, company, request);
@@ -65,6 +69,7 @@ export async function startPlanning(
 			status: 'open',
 			start: request.start,
 			lock: request.start === 'current' ? request.lock : 'none',
+			preferences: request.preferences,
 			driverIds: drivers.map((driver) => driver.id),
 			orderIds: orders.map((order) => order.id),
 			takesAllOrders: named.length === 0,
@@ -145,15 +150,15 @@ function refuseBesideOther(
 	if (other !== undefined) throw new DomainError('PLANNED_DATE_IN_PLANNING', { planning: other.number });
 }
 
-function isAvailable(domain: Domain, { isActive, vehicleId }: Driver): boolean {
-	const vehicle = vehicleId === null ? undefined : domain.store.records.vehicles.get(vehicleId);
-	return isActive && vehicle?.isActive !== false;
-}
-
+/**
+ * The drivers that work on one of the days at least. One that is named but works on none of them takes no part, just
+ * as the days switched off for him don't: who is disabled is not available, and there is no code to refuse him with.
+ */
 function chosenDrivers(domain: Domain, company: Company, request: PlanningRequest): Driver[] {
-	const active = (driver: Driver): boolean => isAvailable(domain, driver);
+	const days = daysFrom(request.from, request.to);
+	const works = (driver: Driver): boolean => days.some((day) => isAvailable(domain, driver, day));
 	if (request.drivers.length === 0) {
-		return domain.store.records.drivers.find('byCompany', company.id).filter(active);
+		return domain.store.records.drivers.find('byCompany', company.id).filter(works);
 	}
 	const matches = request.drivers.map((name) => ({ name, found: matchDrivers(domain, company, name) }));
 	const missing = matches.filter(({ found }) => found.length === 0).map(({ name }) => name);
@@ -162,7 +167,7 @@ function chosenDrivers(domain: Domain, company: Company, request: PlanningReques
 	if (ambiguous !== undefined) {
 		throw new DomainError('PLANNED_DRIVER_AMBIGUOUS', { subject: ambiguous.externalId ?? ambiguous.serial });
 	}
-	return [...new Set(matches.flatMap(({ found }) => found))].filter(active);
+	return [...new Set(matches.flatMap(({ found }) => found))].filter(works);
 }
 
 /**
@@ -179,7 +184,7 @@ function chosenOrders(
 	const driverIds = new Set(drivers.map((driver) => driver.id));
 	const namedIds = new Set(named.map((order) => order.id));
 	return ordersOfDays(domain, company, request).filter((order) => {
-		if (order.status !== 'unscheduled' && order.status !== 'scheduled') return false;
+		if (isUnderWay(order) || staysOnRoute(domain, order)) return false;
 		if (!hasPlace(domain, order)) return false;
 		const route = order.routeId === null ? undefined : domain.store.records.routes.get(order.routeId);
 		if (named.length === 0 || namedIds.has(order.id)) {

@@ -11,3 +11,12 @@ export interface Vehicle {
 	/** load1 to load4; null: no limit. */
 	readonly capacities: readonly [number | null, number | null, number | null, number | null];
 }
+
+/** Nothing is said about any load. */
+export const noCapacities: Vehicle['capacities'] = [null, null, null, null];
+
+/** A vehicle named by one of two ids; both must fit if both are given. */
+export interface VehicleName {
+	readonly externalId?: string;
+	readonly plateNumber?: string;
+}

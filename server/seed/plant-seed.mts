@@ -58,6 +58,7 @@ function plantCompany(
 		},
 		skills: seed.skills,
 		vehicleFeatures: seed.vehicleFeatures,
+		customFields: seed.customFields,
 		addressBook: seed.addressBook.map(({ address, latitude, longitude }) => ({
 			address,
 			place: { lat: latitude, lng: longitude },

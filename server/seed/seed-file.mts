@@ -77,6 +77,39 @@ const branch = z.strictObject({
 	timezone: timezone.optional(),
 });
 
+const fieldNames = {
+	key: text
+		.min(1)
+		.max(100)
+		.refine(
+			(key) => !/^custom_field_[1-5]$/.test(key),
+			'belongs to a legacy field: orders have customField1 to 5',
+		),
+	label: text.default(''),
+};
+
+const customField = z.discriminatedUnion('type', [
+	z.strictObject({ ...fieldNames, type: z.literal('text') }),
+	z.strictObject({
+		...fieldNames,
+		type: z.literal('number'),
+		decimals: z.int().min(0).max(10).nullable().default(null),
+	}),
+	z.strictObject({
+		...fieldNames,
+		type: z.literal('single_select'),
+		options: z.array(z.strictObject({ key: text.min(1), label: text.default('') })).min(1),
+	}),
+]);
+
+const customFields = z
+	.array(customField)
+	.max(50)
+	.refine(
+		(fields) => new Set(fields.map(({ key }) => key)).size === fields.length,
+		'two fields have one key',
+	);
+
 const company = z.strictObject({
 	name: text.min(1),
 	timezone,
@@ -98,6 +131,7 @@ const company = z.strictObject({
 		.default({ type: 'D', duration: 5, checkInTime: 0 }),
 	skills: z.array(text).default([]),
 	vehicleFeatures: z.array(text).default([]),
+	customFields: customFields.default([]),
 	addressBook: z.array(z.strictObject({ address: text, latitude, longitude })).default([]),
 	/** Rows as in OptimoRoute's Location Object. */
 	locations: z.array(z.strictObject({ ...locationRow.shape, latitude, longitude })).default([]),

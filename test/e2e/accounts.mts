@@ -3,8 +3,11 @@ import type { IDataObject } from 'n8n-workflow' with { 'resolution-mode': 'requi
 
 const optimoRouteKey = randomBytes(16).toString('hex');
 
-/** The settings that open the first company of the reference server. */
-export const accountSettings = { OPTIMOROUTE_API_KEY: optimoRouteKey };
+/** The settings that open the first company of the reference server, and its admin API. */
+export const accountSettings = {
+	OPTIMOROUTE_API_KEY: optimoRouteKey,
+	ADMIN_TOKEN: randomBytes(16).toString('hex'),
+};
 
 /** What is entered in n8n to use it, by credential type. */
 export function credentialData(serverUrl: string): Record<string, IDataObject> {

@@ -1,4 +1,5 @@
 import { AssertionError } from 'node:assert';
+import { inspect } from 'node:util';
 
 /** One thing that is shown to work. */
 export interface Check {
@@ -28,9 +29,11 @@ export async function runCheck({ name, run }: Check): Promise<CheckResult> {
 }
 
 function describe(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	if (error instanceof AssertionError) return `${error.message}\n${placeOf(error)}`;
-	return error.stack ?? error.message;
+	if (!(error instanceof AssertionError)) return inspect(error);
+	const { message, generatedMessage, actual, expected, operator } = error;
+	const isComparison = !generatedMessage && /equal$/i.test(operator);
+	const values = isComparison ? `\n+ ${inspect(actual)}\n- ${inspect(expected)}` : '';
+	return `${message}${values}\n${placeOf(error)}`;
 }
 
 /** The line that was not true. */

@@ -1,4 +1,4 @@
-import { resultTable, runCheck, type CheckResult } from './check.mts';
+import { resultTable, runCheck, type Check, type CheckResult } from './check.mts';
 import { bulkChecks } from './checks/bulk.mts';
 import { credentialChecks } from './checks/credentials.mts';
 import { dropdownChecks } from './checks/dropdowns.mts';
@@ -6,8 +6,10 @@ import { editorChecks } from './checks/editor.mts';
 import { exampleChecks } from './checks/examples.mts';
 import { failureChecks } from './checks/failures.mts';
 import { nodeChecks } from './checks/nodes.mts';
+import { pollingChecks } from './checks/polling.mts';
 import { restartChecks } from './checks/restart.mts';
-import { createWorld } from './world.mts';
+import { Endings } from './endings.mts';
+import { createWorld, type World } from './world.mts';
 
 /** In this order: each part relies on what the ones before have shown. */
 const parts = {
@@ -19,6 +21,7 @@ const parts = {
 	bulk: bulkChecks,
 	editor: editorChecks,
 	restart: restartChecks,
+	polling: pollingChecks,
 };
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -31,23 +34,32 @@ if (unknown.length > 0) {
 }
 
 const start = performance.now();
-const world = await createWorld(say);
-process.once('SIGINT', () => void world.close().then(() => process.exit(1)));
-const ready = performance.now();
-say(`Ready after ${Math.round((ready - start) / 1000)} s\n`);
-
+const secondsSince = (begin: number): number => Math.round((performance.now() - begin) / 1000);
+const endings = new Endings(say);
 const results: CheckResult[] = [];
-for (const [part, checksOf] of Object.entries(parts)) {
-	if (chosen.length > 0 && !chosen.includes(part)) continue;
-	for (const check of checksOf(world)) {
-		const result = await runCheck(check);
-		results.push(result);
-		if (result.failure === undefined) continue;
-		say(`FAILED: ${result.name}\n${result.failure}\n\nThe end of n8n's log:\n${await world.n8n.logTail()}\n`);
+try {
+	const world = await createWorld(say, endings);
+	say(`Ready after ${secondsSince(start)} s\n`);
+	for (const [part, checksOf] of Object.entries(parts)) {
+		if (chosen.length > 0 && !chosen.includes(part)) continue;
+		for (const check of checksOf(world)) await runAndTell(world, check);
 	}
+} finally {
+	await endings.end();
 }
-await world.close();
 
 say(resultTable(results));
-say(`${Math.round((performance.now() - start) / 1000)} s in all`);
+say(`${secondsSince(start)} s in all`);
 process.exitCode = results.some(({ failure }) => failure !== undefined) ? 1 : 0;
+
+/** Runs a check unless everything is about to end; tells a failure with what n8n logged meanwhile. */
+async function runAndTell({ n8n }: World, check: Check): Promise<void> {
+	if (endings.haveBegun()) return;
+	const logged = await n8n.logLength();
+	const result = await runCheck(check);
+	if (endings.haveBegun()) return;
+	results.push(result);
+	if (result.failure === undefined) return;
+	const log = (await n8n.logTail(logged)) || '(nothing)';
+	say(`FAILED: ${result.name}\n${result.failure}\n\nWhat n8n logged meanwhile, its last lines:\n${log}\n`);
+}

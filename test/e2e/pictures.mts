@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openBrowser } from './browser/chromium.mts';
 import { Editors } from './browser/editor.mts';
 import { picturesOf } from './browser/pictures.mts';
+import { Endings } from './endings.mts';
 import { createWorld } from './world.mts';
 
 /** The port that the documentation speaks of. */
@@ -11,19 +12,18 @@ const folder = join('docs', 'images');
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-await mkdir(folder, { recursive: true });
-const world = await createWorld(say, ports);
-const browser = await openBrowser(say);
-const editors = new Editors(browser, world.n8n.url, world.owner);
+const endings = new Endings(say);
 try {
-	for (const { name, theme, show } of picturesOf(world)) {
+	await mkdir(folder, { recursive: true });
+	const world = await createWorld(say, endings, ports);
+	const editors = new Editors(await openBrowser(say, endings), world.n8n.url, world.owner);
+	for (const { name, theme, show, part } of picturesOf(world)) {
 		const editor = await editors.with(theme);
 		await show(editor);
 		const file = join(folder, `${name}.png`);
-		await editor.takePicture(file);
+		await editor.takePicture(file, await part?.(editor));
 		say(file);
 	}
 } finally {
-	await browser.close();
-	await world.close();
+	await endings.end();
 }

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { IDataObject, INodeTypeDescription } from 'n8n-workflow' with { 'resolution-mode': 'require' };
 import type { WorkflowFile } from '../../engine/run-workflow.mts';
-import { exampleFolder, exampleWorkflows, type ExampleWorkflow } from '../support/example-workflow.mts';
-import type { Account } from '../support/optimoroute.mts';
+import { exampleWorkflows, type ExampleWorkflow, type Surroundings } from '../support/example-workflow.mts';
+import { reportFromRoad } from '../support/road.mts';
 import { accountSettings, credentialData } from './accounts.mts';
+import type { Endings } from './endings.mts';
 import { addCommunityPackage } from './n8n/community-package.mts';
 import { installN8n } from './n8n/install.mts';
 import { N8n } from './n8n/process.mts';
@@ -21,16 +22,14 @@ export interface Ports {
 	readonly server?: number;
 }
 
-export interface World {
+export interface World extends Surroundings {
 	readonly n8n: N8n;
 	readonly api: N8nApi;
 	readonly owner: Owner;
 	readonly serverUrl: string;
-	/** The demo company on the reference server, as a client of OptimoRoute sees it. */
-	readonly optimoRoute: Account;
 	/** Where n8n has the package. */
 	readonly packageFolder: string;
-	/** A folder that n8n's nodes may read. */
+	/** A folder that n8n's nodes may read and write. */
 	readonly files: string;
 	readonly examples: ReadonlyArray<ExampleWorkflow & { readonly id: string }>;
 	/** The nodes of the package, as n8n describes them to its editor. */
@@ -41,38 +40,39 @@ export interface World {
 	readonly credentials: Readonly<Record<string, { id: string; name: string }>>;
 	/** The workflow with the stored credentials in its nodes. */
 	readonly withCredentials: (workflow: WorkflowFile) => WorkflowFile;
-	/** Sends a body to a webhook of a published workflow. */
-	readonly sendToWebhook: (path: string, body: object) => Promise<{ status: number; body: unknown }>;
-	close(): Promise<void>;
+	/** What is started later belongs here too. */
+	readonly endings: Endings;
 }
 
 /**
- * A full n8n with the package and all example workflows, and the reference server, each as a user installs it.
+ * A full n8n with the package and all example workflows, and the reference server, each as a user installs it; they
+ * are there until the endings come.
  */
-export async function createWorld(say: (text: string) => void, ports: Ports = {}): Promise<World> {
+export async function createWorld(
+	say: (text: string) => void,
+	endings: Endings,
+	ports: Ports = {},
+): Promise<World> {
 	const installation = await installN8n(say);
 	const { name: packageName } = JSON.parse(await readFile('package.json', 'utf8')) as { name: string };
 	const folder = await mkdtemp(join(tmpdir(), 'delivery-routing-e2e-'));
+	endings.add(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
 	const files = join(folder, 'files');
 	await mkdir(files);
 
 	say('Installing and starting the reference server from its package …');
-	const server = await startInstalledServer(join(folder, 'server'), ports.server ?? 0);
+	const serverUrl = await startInstalledServer(join(folder, 'server'), ports.server ?? 0, endings);
 	const n8n = await N8n.prepare(installation, {
+		endings,
 		folder,
-		readableFolders: [exampleFolder, files],
+		filesFolder: files,
 		timezone,
 		port: ports.n8n,
 	});
-	const close = async (): Promise<void> => {
-		await n8n.stop();
-		await server.stop();
-		await rm(folder, { recursive: true, force: true });
-	};
 	try {
 		say('Adding the nodes to n8n, importing credentials and workflows …');
 		const packageFolder = await addCommunityPackage(n8n.userFolder, packageName);
-		const data = credentialData(server.url);
+		const data = credentialData(serverUrl);
 		const credentials = Object.fromEntries(
 			Object.keys(data).map((type) => [type, { id: type, name: 'Demo company' }]),
 		);
@@ -82,7 +82,7 @@ export async function createWorld(say: (text: string) => void, ports: Ports = {}
 				node.type.startsWith(`${packageName}.`) ? { ...node, credentials } : node,
 			),
 		});
-		const examples = (await exampleWorkflows()).map((example) => ({
+		const examples = (await exampleWorkflows(files)).map((example) => ({
 			...example,
 			id: example.name.slice(0, 36),
 		}));
@@ -104,8 +104,8 @@ export async function createWorld(say: (text: string) => void, ports: Ports = {}
 			n8n,
 			api,
 			owner,
-			serverUrl: server.url,
-			optimoRoute: { url: server.url, key: accountSettings.OPTIMOROUTE_API_KEY },
+			serverUrl,
+			optimoRoute: { url: serverUrl, key: accountSettings.OPTIMOROUTE_API_KEY },
 			files,
 			packageFolder,
 			examples,
@@ -113,12 +113,13 @@ export async function createWorld(say: (text: string) => void, ports: Ports = {}
 			credentialData: data,
 			credentials,
 			withCredentials,
+			reportFromRoad: (events) =>
+				reportFromRoad({ url: serverUrl, token: accountSettings.ADMIN_TOKEN }, events),
 			sendToWebhook: (path, body) => sendJson(`${n8n.url}/webhook/${path}`, body),
-			close,
+			endings,
 		};
 	} catch (error) {
 		say(await n8n.logTail());
-		await close();
 		throw error;
 	}
 }

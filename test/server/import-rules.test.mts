@@ -25,6 +25,8 @@ describe('the import table', () => {
 		['server/domain/order.mts', 'express'],
 		['server/api/http/slots.mts', '../optimoroute/schemas.mts'],
 		['server/api/rouptimize/missions.mts', '../optimoroute/schemas.mts'],
+		['server/api/admin/faults.mts', '../../../contract/optimoroute/errors.ts'],
+		['server/api/admin/faults.mts', '../optimoroute/errors.mts'],
 		['nodes/RouteMate/RouteMate.node.ts', '../OptimoRoute/shared/client'],
 		['nodes/OptimoRoute/OptimoRoute.node.ts', '../../contract/routemate/operations'],
 		['nodes/OptimoRoute/OptimoRoute.node.ts', 'lodash'],
@@ -34,7 +36,17 @@ describe('the import table', () => {
 
 	it('has a row for every folder of the server that holds a part', () => {
 		const rows = importTable.map(([pattern]) => pattern);
-		for (const part of ['store', 'geo', 'planner', 'planning', 'domain', 'api/http', 'api/*', 'seed']) {
+		for (const part of [
+			'store',
+			'geo',
+			'planner',
+			'planning',
+			'domain',
+			'api/http',
+			'api/admin',
+			'api/*',
+			'seed',
+		]) {
 			expect(rows).toContain(`server/${part}`);
 		}
 	});

@@ -1,20 +1,22 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { INodeExecutionData } from 'n8n-workflow' with { 'resolution-mode': 'require' };
 import type { WorkflowFile } from '../../engine/run-workflow.mts';
 import type { Account } from './optimoroute.mts';
 
-/** Where example workflows look for their files, as the instructions on their notes say. */
+/** Where example workflows read and write files, as the instructions on their notes say. */
 const folderInDocker = '/home/node/.n8n-files';
 
-export const exampleFolder = fileURLToPath(new URL('../../docs/examples/', import.meta.url));
+const exampleFolder = fileURLToPath(new URL('../../docs/examples/', import.meta.url));
 
 /** What surrounds a workflow. */
 export interface Surroundings {
 	/** The company that the credentials open, by service. */
 	readonly optimoRoute: Account;
+	/** Has drivers' devices tell what happens. */
+	readonly reportFromRoad: (events: readonly object[]) => Promise<void>;
 	/** Sends a body to a webhook of the workflow, by its path. */
 	readonly sendToWebhook: (path: string, body: object) => Promise<{ status: number; body: unknown }>;
 }
@@ -40,17 +42,20 @@ export interface ExampleWorkflow extends ExampleExpectations {
 	readonly workflow: WorkflowFile;
 }
 
-/** Every workflow of `docs/examples`, reading its files from there. */
-export async function exampleWorkflows(): Promise<ExampleWorkflow[]> {
-	const files = readdirSync(exampleFolder).filter((file) => file.endsWith('.json'));
+/** Every workflow of `docs/examples`, reading and writing its files in the folder, which gets those it reads. */
+export async function exampleWorkflows(folder: string): Promise<ExampleWorkflow[]> {
+	const files = readdirSync(exampleFolder);
+	for (const file of files)
+		if (!/\.(json|mts)$/.test(file)) copyFileSync(join(exampleFolder, file), join(folder, file));
 	const examples: ExampleWorkflow[] = [];
-	for (const file of files) examples.push(await exampleWorkflow(basename(file, '.json')));
+	for (const file of files)
+		if (file.endsWith('.json')) examples.push(await exampleWorkflow(basename(file, '.json'), folder));
 	return examples;
 }
 
-async function exampleWorkflow(name: string): Promise<ExampleWorkflow> {
+async function exampleWorkflow(name: string, folder: string): Promise<ExampleWorkflow> {
 	const text = readFileSync(join(exampleFolder, `${name}.json`), 'utf8');
-	const workflow: WorkflowFile = JSON.parse(text.replaceAll(`${folderInDocker}/`, exampleFolder));
+	const workflow: WorkflowFile = JSON.parse(text.replaceAll(folderInDocker, folder));
 	const beside = await import(pathToFileURL(join(exampleFolder, `${name}.expected.mts`)).href);
 	const expected: ExampleExpectations = beside.expected;
 	return { ...expected, name, workflow };

@@ -86,7 +86,13 @@ export const examples: readonly Example[] = readdirSync(folder).map((file) => ({
 /** Stands in examples for an id that the server gives. */
 const anyId = '0123456789abcdef0123456789abcdef';
 
-/** The answer with its ids in the form that examples write them. */
+/** Stands in examples for a tag that the server gives. */
+const anyTag = 'abcd1234xyz';
+
+/** The answer with its ids and tags in the form that examples write them. */
 export function withoutIds(answer: unknown): unknown {
-	return JSON.parse(JSON.stringify(answer).replaceAll(/"id":"[0-9a-f]{32}"/g, `"id":"${anyId}"`));
+	const text = JSON.stringify(answer)
+		.replaceAll(/"(id|orderId)":"[0-9a-f]{32}"/g, `"$1":"${anyId}"`)
+		.replaceAll(/"tag":"[\w-]+"/g, `"tag":"${anyTag}"`);
+	return JSON.parse(text);
 }

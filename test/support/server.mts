@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { createApp } from '../../server/app.mts';
+import { createLinks } from '../../server/api/http/links.mts';
 import type { ErrorStatusMode } from '../../server/api/optimoroute/errors.mts';
 import type { Domain } from '../../server/domain/domain.mts';
 import { layout, type DomainStore, type Records } from '../../server/domain/records.mts';
 import { defaultTravel } from '../../server/geo/distance.mts';
+import { latestEventNumbers } from '../../server/domain/event-numbers.mts';
 import { numbersAfter } from '../../server/domain/numbers.mts';
 import { createGeocoder } from '../../server/geo/geocoder.mts';
 import { listen } from '../../server/listen.mts';
@@ -15,6 +17,7 @@ import { PlanningQueue } from '../../server/planning/queue.mts';
 import type { Solver } from '../../server/planning/solver.mts';
 import { plantSeed } from '../../server/seed/plant-seed.mts';
 import { checkSeed } from '../../server/seed/seed-file.mts';
+import { type AttachmentFiles, memoryAttachmentFiles } from '../../server/store/attachment-files.mts';
 import { openMemoryStore } from '../../server/store/memory-store.mts';
 
 export interface TestServer {
@@ -30,11 +33,16 @@ export interface TestServer {
 }
 
 export interface TestServerOptions {
+	/** Whether the setting ADMIN_TOKEN is left out. */
+	readonly withoutAdmin?: boolean;
+	readonly requestJournalSize?: number;
 	/** Content of a seed file; left out: the demo company. */
 	readonly seed?: unknown;
 	readonly now?: () => Date;
 	readonly errorStatus?: ErrorStatusMode;
 	readonly store?: DomainStore;
+	readonly attachmentFiles?: AttachmentFiles;
+	readonly completesOnlyDispatched?: boolean;
 	readonly solver?: Solver;
 	readonly pause?: (ms: number) => Promise<void>;
 }
@@ -42,6 +50,9 @@ export interface TestServerOptions {
 export const demoSeed: unknown = JSON.parse(
 	readFileSync(new URL('../../server/seeds/demo.json', import.meta.url), 'utf8'),
 );
+
+/** Opens the admin API of the test servers. */
+export const adminToken = 'an-admin-token-for-tests';
 
 const inline = createInlineSolver();
 
@@ -59,12 +70,17 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 	const lines: string[] = [];
 	const log = pino({ level: 'trace' }, { write: (line) => lines.push(line) });
 	const store = options.store ?? openMemoryStore<Records, typeof layout>(layout);
+	const orderNumbers = numbersAfter(store.records.orders.all(), (order) => order.sequence);
 	const domain: Domain = {
 		store,
 		now: options.now ?? (() => new Date('2027-03-01T12:00:00Z')),
 		newId: randomUUID,
-		nextOrder: numbersAfter(store.records.orders.all(), (order) => order.sequence),
-		nextPlanning: numbersAfter(store.records.plannings.all(), (planning) => planning.number),
+		nextOrder: orderNumbers.next,
+		latestOrder: orderNumbers.latest,
+		nextPlanning: numbersAfter(store.records.plannings.all(), (planning) => planning.number).next,
+		latestEvent: latestEventNumbers(store.records),
+		completesOnlyDispatched: options.completesOnlyDispatched ?? false,
+		attachmentFiles: options.attachmentFiles ?? memoryAttachmentFiles(),
 		geocode,
 		travel: defaultTravel,
 		queue: new PlanningQueue({ concurrency: 1, solver: options.solver ?? quickSolver }),
@@ -74,13 +90,19 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 	const seed = checkSeed(options.seed ?? demoSeed, 'test');
 	const keys = seed.companies.map(() => randomUUID());
 	await plantSeed(domain, seed, keys, 'test');
+	let publicUrl = '';
+	const links = createLinks({ secret: 'a secret of tests', publicUrl: () => publicUrl, now: domain.now });
 	const app = createApp({
 		domain,
+		links,
 		log,
+		adminToken: options.withoutAdmin === true ? undefined : adminToken,
+		requestJournalSize: options.requestJournalSize ?? 50,
 		optimoRouteErrorStatus: options.errorStatus ?? '200',
 		isReady: () => true,
 	});
 	const listener = await listen(app, '127.0.0.1', 0);
+	publicUrl = listener.url;
 	return {
 		url: listener.url,
 		key: keys[0] ?? '',

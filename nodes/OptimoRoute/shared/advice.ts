@@ -61,12 +61,28 @@ const advice: Readonly<Record<ErrorCode, string>> = {
 	ERR_DRIVER_NOT_FOUND:
 		"Check 'Driver Serials' and 'Driver External IDs': each must be that of a driver in OptimoRoute",
 	ERR_MULTIPLE_DRV: 'Several drivers have this ID. Give them different ones in OptimoRoute',
+	ERR_MULTIPLE_DRV_POS: 'The driver came twice in one request, by serial and by external ID: use one of them',
+	ERR_VEH_NOT_FOUND:
+		"Check 'Vehicle External ID' or 'Vehicle Registration': it must be that of a vehicle in OptimoRoute",
+	ERR_MULTIPLE_VEH:
+		'Several vehicles have this registration or external ID. Give them different ones in OptimoRoute',
 	ERR_UNSUPPORTED_BY_PRICING_PLAN: "Plan one 'Date' at a time: the account's plan has no weekly planning",
 	ERR_DATE_RANGE_TOO_LONG: "Choose a shorter range between 'From' and 'To'",
 	ERR_DATE_RANGE_INVALID: "Choose a 'To' that is not before 'From'",
 	ERR_JOB_NOT_FOUND: "Check 'Planning ID': it must be the one that Start answered",
 	ERR_OPT_NOT_RUNNING: 'The planning has already ended. Get its routes with Route > Get Many',
 	ERR_OPT_COULD_NOT_STOP: 'The service has a fault. Try again in a moment; if it stays, tell its support',
+};
+
+const driverAdvice = {
+	ERR_DRIVER_NOT_FOUND: "Check 'Driver': it must be the external ID or serial of a driver in OptimoRoute",
+	ERR_OPT_RUNNING:
+		'A planning of this date is running. Wait until it has ended, or stop it, then run this again',
+};
+
+const liveOrderAdvice = {
+	ERR_INVALID_PARAM_FORMAT:
+		"The message says what is wrong. To delete an order that drivers have on their route already set 'Force Delete'",
 };
 
 const adviceByOperation: Partial<Record<OperationName, Partial<Record<ErrorCode, string>>>> = {
@@ -80,8 +96,28 @@ const adviceByOperation: Partial<Record<OperationName, Partial<Record<ErrorCode,
 			"Choose another 'Save Mode' to change the order, or allow duplicate order numbers under 'Options'",
 	},
 	createOrder: { ERR_ORD_NOT_FOUND: "The order does not exist yet. Use 'Create' or 'Create or Update'" },
+	deleteOrder: liveOrderAdvice,
 	deleteOrders: {
+		...liveOrderAdvice,
 		ERR_MULTIPLE_ORD_FOUND: "Several orders have this number. Name it by ID, or set 'Delete All Matches'",
+	},
+	updateDriverParameters: driverAdvice,
+	updateDriversParameters: {
+		...driverAdvice,
+		ERR_LOC_NOT_VALID: "Give both 'Latitude' and 'Longitude' of the place where the route starts or ends",
+	},
+	updateDriversPositions: driverAdvice,
+	updateCompletionDetails: {
+		ERR_INVALID_PARAM_FORMAT:
+			'The message says what is wrong. An order has to be on a route, routes have to be sent to the drivers (Route > Send), and a service ends after it began',
+	},
+	getEvents: {
+		ERR_INVALID_PARAM_FORMAT:
+			"Check 'After Tag': it must be the nextTag of an earlier run with the same account. Leave it empty to begin with the first event",
+	},
+	sendRoutes: {
+		ERR_INVALID_PARAM_FORMAT:
+			"Check 'Date': plan its routes first, with Planning > Plan and Wait. Routes that have not changed since they were sent are not sent again",
 	},
 	startPlanning: {
 		ERR_ORD_NOT_FOUND: "Check 'Orders': these are not orders of the date to be planned",

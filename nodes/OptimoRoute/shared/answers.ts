@@ -19,6 +19,10 @@ export function readAnswered({ statusCode, headers, body }: Answered): AnswerRea
 
 /** Calls that change nothing, so that nothing can be half done. */
 const reads = new Set<OperationName>([
+	'getCompletionDetails',
+	'getCompletionDetailsByQuery',
+	'getDispatchStatus',
+	'getEvents',
 	'getOrders',
 	'getOrdersByQuery',
 	'getPlanningStatus',
@@ -64,8 +68,13 @@ export function readAnswer<A extends Answer>(
 	);
 }
 
-export function isRefusal(answer: Answer & { orders?: unknown[] }): boolean {
-	return !answer.success && !(answer.orders && answer.orders.length > 0);
+/** Whether a call was refused as a whole: a bulk answer in which every row was refused has its rows. */
+export function isRefusal({
+	success,
+	orders = [],
+	updates = [],
+}: Answer & { orders?: unknown[]; updates?: unknown[] }): boolean {
+	return !success && orders.length === 0 && updates.length === 0;
 }
 
 function unreadable(statusCode: number, aftermath: string): Trouble {
@@ -87,12 +96,15 @@ function isAnswer<A extends Answer>(body: unknown): body is A {
 	return typeof body === 'object' && body !== null && 'success' in body && typeof body.success === 'boolean';
 }
 
+/** The rows of a bulk answer: `orders` in calls about orders, `updates` in those about drivers. */
+interface BulkRows {
+	orders?: RefusalFields[];
+	updates?: RefusalFields[];
+}
+
 /** A service may repeat the key in a message; everywhere else a text that looks like it is the user's data. */
-function withCleanMessages<A extends Answer & { orders?: RefusalFields[] }>(
-	answer: A,
-	clean: (text: string) => string,
-): A {
-	for (const part of [answer, ...(answer.orders ?? [])]) {
+function withCleanMessages<A extends Answer & BulkRows>(answer: A, clean: (text: string) => string): A {
+	for (const part of [answer, ...(answer.orders ?? []), ...(answer.updates ?? [])]) {
 		if (typeof part.message === 'string') part.message = clean(part.message);
 	}
 	return answer;

@@ -1,4 +1,12 @@
 import type { Answer } from '../../../contract/optimoroute/answer';
+import type { CompletionAnswer, CompletionUpdatesAnswer } from '../../../contract/optimoroute/completion';
+import type {
+	DispatchStatusAnswer,
+	DispatchStatusRequest,
+	SendRoutesRequest,
+} from '../../../contract/optimoroute/dispatch';
+import type { DriversAnswer } from '../../../contract/optimoroute/driver';
+import type { EventsAnswer, EventsRequest } from '../../../contract/optimoroute/event';
 import type { OperationName } from '../../../contract/optimoroute/operations';
 import type {
 	BulkOrdersAnswer,
@@ -21,7 +29,7 @@ import type { RoutesAnswer, RoutesRequest } from '../../../contract/optimoroute/
 import type { SchedulingInfoAnswer, SchedulingInfoRequest } from '../../../contract/optimoroute/schedule';
 import type { Fields } from '../../shared/parameters';
 
-/** What each call takes and answers. Orders to be saved come from users' data and are checked by the service. */
+/** What each call takes and answers. What is to be saved comes from users' data and is checked by the service. */
 export interface Calls extends Record<OperationName, { request: object; answer: Answer }> {
 	createOrder: { request: Fields; answer: CreateOrderAnswer };
 	createOrUpdateOrders: { request: { orders: Fields[] }; answer: BulkOrdersAnswer };
@@ -35,4 +43,12 @@ export interface Calls extends Record<OperationName, { request: object; answer: 
 	startPlanning: { request: StartPlanningRequest; answer: StartPlanningAnswer };
 	stopPlanning: { request: PlanningReference; answer: Answer };
 	getPlanningStatus: { request: PlanningReference; answer: PlanningStatusAnswer };
+	updateDriverParameters: { request: Fields; answer: Answer };
+	updateDriversParameters: { request: { updates: object[] }; answer: DriversAnswer };
+	updateDriversPositions: { request: { updates: object[] }; answer: DriversAnswer };
+	getEvents: { request: EventsRequest; answer: EventsAnswer };
+	getCompletionDetails: { request: OrdersRequest; answer: CompletionAnswer };
+	updateCompletionDetails: { request: { updates: object[] }; answer: CompletionUpdatesAnswer };
+	sendRoutes: { request: SendRoutesRequest; answer: Answer };
+	getDispatchStatus: { request: DispatchStatusRequest; answer: DispatchStatusAnswer };
 }

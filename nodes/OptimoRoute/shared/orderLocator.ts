@@ -32,15 +32,6 @@ export const orderLocator: INodeProperties = {
 			name: 'id',
 			type: 'string',
 			placeholder: 'e.g. 6671978a86b19d18c69cc934315cb100',
-			validation: [
-				{
-					type: 'regex',
-					properties: {
-						regex: '\\s*[0-9a-fA-F-]{32,36}\\s*',
-						errorMessage: 'Not an ID of OptimoRoute: 32 hexadecimal digits',
-					},
-				},
-			],
 		},
 	],
 };

@@ -5,7 +5,7 @@ import { Trouble } from '../../shared/trouble';
 /** A field that must not be empty, not even where an expression makes it so. */
 export function readRequired(
 	context: IExecuteFunctions,
-	{ name, displayName }: INodeProperties,
+	{ name, displayName }: Pick<INodeProperties, 'name' | 'displayName'>,
 	itemIndex: number,
 ): unknown {
 	const value: unknown = context.getNodeParameter(name, itemIndex, '');

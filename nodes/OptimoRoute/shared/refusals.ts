@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { errorCodes, generalErrors } from '../../../contract/optimoroute/errors';
 import type { OperationName } from '../../../contract/optimoroute/operations';
+import type { AssignedDriver } from '../../../contract/optimoroute/order';
 import { Trouble } from '../../shared/trouble';
 import { adviceFor, isKnownCode } from './advice';
 
@@ -9,6 +10,7 @@ export interface RefusalFields {
 	code?: string;
 	message?: string;
 	orderNo?: string;
+	driver?: AssignedDriver;
 	locationNo?: string;
 	planningId?: number;
 	missingOrders?: string[];
@@ -20,12 +22,19 @@ export interface RefusalFields {
 export function refusalTrouble(operation: OperationName, refusal: RefusalFields): Trouble {
 	const { code = '', message, planningId } = refusal;
 	const meaning = message || meaningOf(operation, code) || 'The service refused the request without a reason';
-	const what = refusal.orderNo ? `Order ${refusal.orderNo}: ${meaning}` : meaning;
+	const what = [...subjectOf(refusal), meaning].join(': ');
 	const advice = isKnownCode(code)
 		? adviceFor(operation, code)
 		: "The code is not documented. Ask OptimoRoute's support what it means";
 	const details: IDataObject = planningId === undefined ? {} : { planningId };
 	return new Trouble(withoutPeriod(what), [advice, ...concerned(refusal)].join('. '), code, details);
+}
+
+/** The order or driver that was refused. */
+function subjectOf({ orderNo, driver }: RefusalFields): string[] {
+	if (orderNo) return [`Order ${orderNo}`];
+	const name = driver?.externalId || driver?.serial;
+	return name ? [`Driver ${name}`] : [];
 }
 
 function meaningOf(operation: OperationName, code: string): string | undefined {

@@ -13,7 +13,7 @@ export function listIn<T>(list: T[] | undefined, what: string): T[] {
 export function rowsFor<T>(sent: readonly unknown[], rows: T[] | undefined): T[] {
 	if (rows?.length === sent.length) return rows;
 	throw new Trouble(
-		`OptimoRoute answered ${rows?.length ?? 0} results for ${sent.length} orders`,
-		'Which order a result belongs to cannot be told: look in OptimoRoute before running this again',
+		`OptimoRoute answered ${rows?.length ?? 0} results for ${sent.length} items`,
+		'What a result belongs to cannot be told: look in OptimoRoute before running this again',
 	);
 }

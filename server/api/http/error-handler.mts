@@ -1,6 +1,8 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { DomainError } from '../../domain/domain-error.mts';
+import { notesOf } from './call-notes.mts';
+import { InjectedError } from './injected-error.mts';
 import { RequestError } from './request-error.mts';
 
 /** An answer in a vendor's own shape. */
@@ -16,12 +18,15 @@ export type ErrorTranslator = (error: unknown) => ErrorAnswer;
 /** The one place where an error becomes an answer. Faults are logged whole. */
 export function errorHandler(translate: ErrorTranslator, log: Logger): ErrorRequestHandler {
 	return (error: unknown, _request, response, next) => {
-		if (!(error instanceof DomainError || error instanceof RequestError)) log.error({ err: error }, 'fault');
+		const isMeant =
+			error instanceof DomainError || error instanceof RequestError || error instanceof InjectedError;
+		if (!isMeant) log.error({ err: error }, 'fault');
 		if (response.headersSent) {
 			next(error);
 			return;
 		}
 		const { status, headers, body } = translate(error);
+		Object.assign(notesOf(response), { error, answer: body });
 		if (headers !== undefined) response.set(headers);
 		response.status(status).json(body);
 	};

@@ -1,12 +1,10 @@
 import express, { type RequestHandler } from 'express';
 import { parse } from 'secure-json-parse';
+import { notesOf } from './call-notes.mts';
 import { RequestError } from './request-error.mts';
 
-const maxBytes = 10 * 1024 * 1024;
+const megabyte = 1024 * 1024;
 const maxDepth = 32;
-
-/** Collects the body whatever its Content-Type; compressed ones are unpacked up to the same limit. */
-const collect = express.raw({ type: () => true, limit: maxBytes });
 
 /** What `express.raw` and its parts put on their errors. */
 interface CollectError {
@@ -14,9 +12,9 @@ interface CollectError {
 	readonly limit?: number;
 }
 
-function asRequestError(cause: CollectError): RequestError {
+function asRequestError(cause: CollectError, maxBytes: number): RequestError {
 	if (cause.type === 'entity.too.large') {
-		const limit = `${maxBytes / 1024 / 1024} MB`;
+		const limit = `${maxBytes / megabyte} MB`;
 		return new RequestError('too-large', `The body is larger than ${limit}: send fewer records.`, undefined, {
 			cause,
 		});
@@ -31,20 +29,30 @@ function asRequestError(cause: CollectError): RequestError {
  * Reads the body as JSON, whatever the Content-Type says, into `request.body`; an empty body is an empty object.
  * @throws RequestError unreadable, too-large, wrong-encoding
  */
-export const readJsonBody: RequestHandler = (request, response, next) => {
-	collect(request, response, (failure?: unknown) => {
-		if (failure !== undefined && failure !== null) {
-			next(asRequestError(failure));
-			return;
-		}
-		try {
-			request.body = parseJson(request.body);
-			next();
-		} catch (error) {
-			next(error);
-		}
-	});
-};
+export function jsonBodyUpTo(maxBytes: number): RequestHandler {
+	// Whatever the Content-Type; compressed ones are unpacked up to the same limit.
+	const collect = express.raw({ type: () => true, limit: maxBytes });
+	return (request, response, next) => {
+		collect(request, response, (failure?: unknown) => {
+			if (failure !== undefined && failure !== null) {
+				next(asRequestError(failure, maxBytes));
+				return;
+			}
+			try {
+				const sent: unknown = request.body;
+				request.body = undefined;
+				if (Buffer.isBuffer(sent)) notesOf(response).sent = sent;
+				request.body = parseJson(sent);
+				next();
+			} catch (error) {
+				next(error);
+			}
+		});
+	};
+}
+
+/** Reads a body of up to 10 MB, as `jsonBodyUpTo` does. */
+export const readJsonBody = jsonBodyUpTo(10 * megabyte);
 
 /** @throws RequestError unreadable, if it is no JSON, nested too deeply, or has keys that would reach a prototype */
 export function parseJson(raw: unknown): unknown {

@@ -21,6 +21,7 @@ export const requestProblems = {
 	'field-invalid': 400,
 	'key-missing': 401,
 	'key-unknown': 401,
+	forbidden: 403,
 	'unknown-path': 404,
 	'wrong-method': 405,
 	'too-many-requests': 429,

@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 export function requestLog(log: Logger): RequestHandler {
 	return (request, response, next) => {
 		const begun = performance.now();
-		const { method, path } = request;
+		const { method } = request;
+		const path = withoutNumber(request.path);
 		response.once('close', () => {
 			const ms = Math.round(performance.now() - begun);
 			log.info(
@@ -16,3 +17,6 @@ export function requestLog(log: Logger): RequestHandler {
 		next();
 	};
 }
+
+/** Whoever knows the number of a tracking page may read it. */
+const withoutNumber = (path: string): string => path.replace(/^(\/track\/).+/i, '$1***');

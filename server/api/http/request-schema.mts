@@ -62,6 +62,11 @@ function describe(error: ErrorObject | undefined, body: unknown): RequestError {
 		const field = path === '' ? String(missing) : `${path}.${String(missing)}`;
 		return new RequestError('field-missing', `The field '${field}' is missing.`, field);
 	}
+	if (error?.keyword === 'additionalProperties') {
+		const unknown = String(error.params['additionalProperty']);
+		const field = path === '' ? unknown : `${path}.${unknown}`;
+		return new RequestError('field-invalid', `The field '${field}' is not known.`, field);
+	}
 	if (path === '') {
 		const kind = Array.isArray(body) ? 'a list' : typeof body;
 		return new RequestError('field-invalid', `The request should be an object, and is ${kind}.`);

@@ -1,8 +1,9 @@
 import type { Refusal as RefusalAnswer } from '../../../contract/optimoroute/answer.ts';
-import type { ErrorCode } from '../../../contract/optimoroute/errors.ts';
+import { type ErrorCode, errorCodes, generalErrors } from '../../../contract/optimoroute/errors.ts';
 import { DomainError, type Refusal } from '../../domain/domain-error.mts';
 import { StoreUnavailableError } from '../../store/store.mts';
 import type { ErrorAnswer, ErrorTranslator } from '../http/error-handler.mts';
+import { InjectedError } from '../http/injected-error.mts';
 import { RequestError, type RequestProblem, requestProblems } from '../http/request-error.mts';
 import { writeDriverName } from './translate-driver.mts';
 import { wireId } from './wire-values.mts';
@@ -45,18 +46,42 @@ const refusalCodes = {
 	PLANNED_DRIVER_AMBIGUOUS: 'ERR_MULTIPLE_DRV',
 	PLANNING_NOT_FOUND: 'ERR_JOB_NOT_FOUND',
 	PLANNING_NOT_RUNNING: 'ERR_OPT_NOT_RUNNING',
+	PLANNING_STARTS_NO_MORE: 'ERR_OPT_COULD_NOT_START',
+	PLANNING_STOPS_NO_MORE: 'ERR_OPT_COULD_NOT_STOP',
 	WEEKLY_PLANNING_NOT_BOOKED: 'ERR_UNSUPPORTED_BY_PRICING_PLAN',
 	DATE_RANGE_TOO_LONG: 'ERR_DATE_RANGE_TOO_LONG',
 	DATE_RANGE_REVERSED: 'ERR_DATE_RANGE_INVALID',
+	DRIVER_NOT_FOUND: 'ERR_DRIVER_NOT_FOUND',
+	DRIVER_AMBIGUOUS: 'ERR_MULTIPLE_DRV',
+	DRIVER_PLACE_INCOMPLETE: 'ERR_LOC_NOT_VALID',
+	DRIVER_REPEATED: 'ERR_MULTIPLE_DRV_POS',
+	VEHICLE_NOT_FOUND: 'ERR_VEH_NOT_FOUND',
+	VEHICLE_AMBIGUOUS: 'ERR_MULTIPLE_VEH',
+	ORDER_NOT_ON_ROUTE: 'ERR_INVALID_PARAM_FORMAT',
+	ORDER_NOT_DISPATCHED: 'ERR_INVALID_PARAM_FORMAT',
+	COMPLETION_REVERSED: 'ERR_INVALID_PARAM_FORMAT',
+	EVENT_MARK_UNKNOWN: 'ERR_INVALID_PARAM_FORMAT',
+	EVENT_WITHOUT_ORDER: 'ERR_INVALID_PARAM_FORMAT',
+	EVENT_WITH_ORDER: 'ERR_INVALID_PARAM_FORMAT',
+	EVENT_WITH_FORM: 'ERR_INVALID_PARAM_FORMAT',
+	EVENT_WITHOUT_START: 'ERR_INVALID_PARAM_FORMAT',
+	FILE_TYPE_UNKNOWN: 'ERR_INVALID_PARAM_FORMAT',
+	FILE_TOO_LARGE: 'ERR_INVALID_PARAM_FORMAT',
 	SEARCH_RANGE_INVALID: 'ERR_INVALID_PARAM_FORMAT',
 	PAGE_MARK_UNKNOWN: 'ERR_INVALID_PARAM_FORMAT',
-	OPTION_NOT_AVAILABLE: 'ERR_INVALID_PARAM_FORMAT',
+	CUSTOM_FIELD_UNKNOWN: 'ERR_INVALID_PARAM_FORMAT',
+	CUSTOM_FIELD_INVALID: 'ERR_INVALID_PARAM_FORMAT',
+	// The vendor names no code for an order of a live plan. One that asks to wait would be wrong: only another parameter helps.
+	ORDER_DISPATCHED: 'ERR_INVALID_PARAM_FORMAT',
+	// Not in the vendor's public reference: the code of its general list that asks for another date.
+	NOTHING_TO_SEND: 'ERR_INVALID_PARAM_FORMAT',
 } as const satisfies Record<Refusal, ErrorCode>;
 
 const problemCodes = {
 	unreadable: 'MALFORMED_REQUEST',
 	'too-large': 'MALFORMED_REQUEST',
 	'wrong-encoding': 'MALFORMED_REQUEST',
+	forbidden: 'MALFORMED_REQUEST',
 	'unknown-path': 'MALFORMED_REQUEST',
 	'wrong-method': 'MALFORMED_REQUEST',
 	'field-missing': 'ERR_MISSING_MAND_FIELD',
@@ -66,6 +91,9 @@ const problemCodes = {
 	'too-many-requests': 'ERR_TOO_MANY_CONNECTIONS',
 } as const satisfies Record<RequestProblem, ErrorCode>;
 
+/** The code for a request, or a row of one, that can't be read. */
+export const requestErrorCode = ({ problem }: RequestError): ErrorCode => problemCodes[problem];
+
 /** Codes that the service answers with HTTP 200, told by `success: false` alone. */
 const toldByBody: ReadonlySet<RequestProblem> = new Set([
 	'field-missing',
@@ -74,7 +102,7 @@ const toldByBody: ReadonlySet<RequestProblem> = new Set([
 	'key-unknown',
 ]);
 
-const conflicts: ReadonlySet<ErrorCode> = new Set([
+const conflicts: ReadonlySet<string> = new Set([
 	'ERR_ORD_EXISTS',
 	'ERR_OPT_RUNNING',
 	'ERR_OPT_RUNNING_FOR_DATE',
@@ -82,14 +110,19 @@ const conflicts: ReadonlySet<ErrorCode> = new Set([
 	'ERR_OPT_NOT_RUNNING',
 ]);
 
+const missing: ReadonlySet<string> = new Set<ErrorCode>([
+	'ERR_ORD_NOT_FOUND',
+	'ERR_JOB_NOT_FOUND',
+	'ERR_DRIVER_NOT_FOUND',
+	'ERR_VEH_NOT_FOUND',
+]);
+
 /** How errors are answered: as the service documents it, or with fitting HTTP status codes. */
 export type ErrorStatusMode = '200' | '4xx';
 
-function statusOf(code: ErrorCode): number {
+function statusOf(code: string): number {
 	if (conflicts.has(code)) return 409;
-	return code === 'ERR_ORD_NOT_FOUND' || code === 'ERR_JOB_NOT_FOUND' || code === 'ERR_DRIVER_NOT_FOUND'
-		? 404
-		: 400;
+	return missing.has(code) ? 404 : 400;
 }
 
 /** A refusal of the domain in the service's words, planning id included; used for whole calls and for single rows. */
@@ -115,12 +148,34 @@ export function errorTranslator(mode: ErrorStatusMode): ErrorTranslator {
 			const body = { success: false, code: problemCodes[error.problem], message: error.message };
 			return { status: told ? 200 : requestProblems[error.problem], body };
 		}
+		if (error instanceof InjectedError) return injectedAnswer(error.code, mode);
 		const busy = error instanceof StoreUnavailableError;
 		const message = busy
 			? 'The change could not be saved, and nothing was changed: try again later.'
 			: 'An internal fault; the request may be tried again.';
 		const headers = busy ? { 'Retry-After': '5' } : undefined;
 		return { status: busy ? 503 : 500, headers, body: { success: false, code: 'ERR_INTERNAL', message } };
+	};
+}
+
+const meanings = new Map<string, string>(
+	[generalErrors, ...Object.values(errorCodes)].flatMap((codes) => Object.entries(codes)),
+);
+
+/** General codes that have a status of their own, whatever the mode. */
+const injectedStatus: Readonly<Record<string, number>> = {
+	ERR_INTERNAL: 500,
+	ERR_TOO_MANY_CONNECTIONS: requestProblems['too-many-requests'],
+	MALFORMED_REQUEST: requestProblems.unreadable,
+};
+
+/** A failure that was ordered, as the real one would look. */
+function injectedAnswer(code: string, mode: ErrorStatusMode): ErrorAnswer {
+	const business = mode === '200' ? 200 : code.startsWith('AUTH_') ? 401 : statusOf(code);
+	return {
+		status: injectedStatus[code] ?? business,
+		headers: code === 'ERR_TOO_MANY_CONNECTIONS' ? { 'Retry-After': '1' } : {},
+		body: { success: false, code, message: `${meanings.get(code) ?? code} (a failure that was ordered)` },
 	};
 }
 

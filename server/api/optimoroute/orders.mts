@@ -64,17 +64,18 @@ export const deleteOrder: Handler<Answer> = async ({ domain, company, input }) =
 	const request = readDelete(input);
 	checkNamed(request);
 	await changeOrders(domain, company, (changes) => {
-		deleteMatches(changes, readOrderName(request), false);
+		deleteMatches(changes, readOrderName(request), { all: false, evenLive: request.forceDelete === true });
 	});
 	return { success: true };
 };
 
 export const deleteOrders: Handler<DeleteOrdersAnswer> = async ({ domain, company, input }) => {
-	const { orders: rows, deleteMultiple } = readDeleteMany(input);
+	const { orders: rows, deleteMultiple, forceDelete } = readDeleteMany(input);
+	const deletion = { all: deleteMultiple === true, evenLive: forceDelete === true };
 	const orders = await changeOrders(domain, company, (changes) =>
 		eachRow<OrderReference, DeletedOrder>(rows, readReference, (row) => {
 			checkNamed(row);
-			deleteMatches(changes, readOrderName(row), deleteMultiple === true);
+			deleteMatches(changes, readOrderName(row), deletion);
 			const { orderNo, id } = row;
 			return {
 				success: true,

@@ -5,7 +5,8 @@ import type {
 	StartPlanningAnswer,
 	StartPlanningRequest,
 } from '../../../contract/optimoroute/planning.ts';
-import { DomainError } from '../../domain/domain-error.mts';
+import type { Balancing, PlanningPreferences } from '../../domain/planning.mts';
+import { unstatedPreferences } from '../../domain/planning-problem.mts';
 import { cancelPlanning, findPlanning, progressOf } from '../../domain/plannings.mts';
 import { startPlanning as start, type PlanningRequest } from '../../domain/start-planning.mts';
 import { RequestError } from '../http/request-error.mts';
@@ -23,11 +24,19 @@ const readStatus = queryReader<PlanningReference>(schemas.planningReference);
 
 export const startPlanning: Handler<StartPlanningAnswer> = async ({ domain, company, input }) => {
 	const planning = await start(domain, company, readRequest(readStart(input)));
-	return { success: true, planningId: planning.number };
+	return { success: true, planningId: planning.number, ...warn(planning.preferences) };
 };
 
+/** What is accepted without effect is told; a code would make clients take the planning for refused. */
+function warn(preferences: PlanningPreferences): { message?: string } {
+	const unstated = unstatedPreferences(preferences);
+	if (unstated.length === 0) return {};
+	return {
+		message: `The planning has begun; these options have no effect on it yet: ${unstated.join(', ')}.`,
+	};
+}
+
 function readRequest(request: StartPlanningRequest): PlanningRequest {
-	refuseUnavailable(request);
 	const { date, dateRange = date === undefined ? undefined : { from: date, to: date } } = request;
 	if (dateRange === undefined)
 		throw new RequestError('field-missing', "The field 'date' is missing.", 'date');
@@ -42,29 +51,43 @@ function readRequest(request: StartPlanningRequest): PlanningRequest {
 		includeScheduled: request.includeScheduledOrders !== false,
 		start: request.startWith === 'CURRENT' ? 'current' : 'empty',
 		lock: request.lockType === 'ROUTES' ? 'routes' : request.lockType === 'RESOURCES' ? 'resources' : 'none',
+		preferences: readPreferences(request),
 	};
 }
 
-/**
- * What the planner does not do yet is refused rather than passed over in silence.
- * @throws DomainError OPTION_NOT_AVAILABLE
- */
-function refuseUnavailable({ balancing, depotTrips, clustering }: StartPlanningRequest): void {
-	const subject =
-		balancing !== undefined && balancing !== 'OFF'
-			? 'balancing'
-			: depotTrips === true
-				? 'depotTrips'
-				: clustering === true
-					? 'clustering'
-					: undefined;
-	if (subject !== undefined) throw new DomainError('OPTION_NOT_AVAILABLE', { subject });
+const balancingModes = {
+	OFF: 'nobody',
+	ON: 'needed-drivers',
+	ON_FORCE: 'all-drivers',
+} as const satisfies Record<NonNullable<StartPlanningRequest['balancing']>, Balancing['among']>;
+
+/** What an even share is worth where the request does not say it, as the vendor documents it. */
+const defaultBalancingFactor = 0.3;
+
+function readPreferences(request: StartPlanningRequest): PlanningPreferences {
+	const { balancing = 'OFF', balanceBy, balancingFactor, depotVisitDuration } = request;
+	return {
+		balancing: {
+			among: balancingModes[balancing],
+			by: balanceBy === 'NUM' ? 'orders' : 'working-time',
+			factor: balancingFactor ?? defaultBalancingFactor,
+		},
+		depotTrips: request.depotTrips === true ? { visitMinutes: depotVisitDuration ?? 0 } : null,
+		midRouteDepotVisits: request.midRouteDepotVisits === true,
+		clustering: request.clustering === true,
+	};
 }
 
 export const stopPlanning: Handler<Answer> = ({ domain, company, input }) => {
-	cancelPlanning(domain, company, readStop(input).planningId);
+	cancelPlanning(domain, company, readStop(withoutBlank(input)).planningId);
 	return { success: true };
 };
+
+/** The vendor prints the body with a blank before the name; what is copied from there works here. */
+function withoutBlank(body: unknown): unknown {
+	if (typeof body !== 'object' || body === null || !(' planningId' in body)) return body;
+	return { planningId: body[' planningId'], ...body };
+}
 
 export const getPlanningStatus: Handler<PlanningStatusAnswer> = ({ domain, company, input }) => {
 	const planning = findPlanning(domain, company, readStatus(input).planningId);

@@ -1,6 +1,9 @@
-import type { RoutesAnswer, RoutesRequest } from '../../../contract/optimoroute/route.ts';
+import type { Route as WireRoute, RoutesAnswer, RoutesRequest } from '../../../contract/optimoroute/route.ts';
+import { dispatchOf } from '../../domain/dispatch.mts';
+import { stateOfRoute } from '../../domain/dispatch-status.mts';
 import { within } from '../../domain/records.mts';
 import { queryReader } from '../http/request-schema.mts';
+import { writeDispatchStatus } from './dispatch.mts';
 import type { Handler } from './handler.mts';
 import * as schemas from './schemas.mts';
 import { writeRoute } from './translate-route.mts';
@@ -23,7 +26,13 @@ export const getRoutes: Handler<RoutesAnswer> = ({ domain, company, input }) => 
 		polyline: request.includeRoutePolyline === true,
 		ends: request.includeRouteStartEnd === true,
 	};
-	return { success: true, routes: wanted.map((route) => writeRoute(domain, route, parts)) };
+	const dispatch = dispatchOf(domain, company.id, request.date);
+	const routesAsked = wanted.map((route): WireRoute => {
+		const written = writeRoute(domain, route, parts);
+		if (request.includeDispatchStatus !== true) return written;
+		return { ...written, dispatchStatus: writeDispatchStatus(stateOfRoute(dispatch, route), dispatch) };
+	});
+	return { success: true, routes: routesAsked };
 };
 
 /** A filter that is left out or empty lets everything through. */

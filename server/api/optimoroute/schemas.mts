@@ -7,6 +7,9 @@ import type {
 	DeleteOrderRequest,
 	OrderReference,
 } from '../../../contract/optimoroute/order.ts';
+import type { DispatchStatusRequest, SendRoutesRequest } from '../../../contract/optimoroute/dispatch.ts';
+import type { CompletionUpdate, TimeUpdate } from '../../../contract/optimoroute/completion.ts';
+import type { EventsRequest } from '../../../contract/optimoroute/event.ts';
 import type { SearchOrdersRequest } from '../../../contract/optimoroute/search.ts';
 import type { PlanningReference, StartPlanningRequest } from '../../../contract/optimoroute/planning.ts';
 import type { RoutesRequest } from '../../../contract/optimoroute/route.ts';
@@ -15,9 +18,9 @@ import { maxOrdersPerCall } from '../../../contract/optimoroute/operations.ts';
 
 const maxText = 4096;
 
-const text = z.string().max(maxText).describe(`a text of at most ${maxText} characters`);
-const date = z.iso.date().describe('a date YYYY-MM-DD that exists');
-const time = z
+export const text = z.string().max(maxText).describe(`a text of at most ${maxText} characters`);
+export const date = z.iso.date().describe('a date YYYY-MM-DD that exists');
+export const time = z
 	.string()
 	.regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 	.describe('a time HH:MM from 00:00 to 23:59');
@@ -33,6 +36,9 @@ const id = z
 const load = z.number().min(0).max(1e9).describe('a number from 0 to 1,000,000,000');
 const code = z.string().max(100).describe('a code of at most 100 characters');
 const codes = z.array(code).max(100);
+
+/** Marks a field that new clients should leave out. */
+const replacedBy = (field: string) => ({ deprecated: true, replacedBy: field });
 
 export const locationRow = z.object({
 	locationNo: text.optional(),
@@ -93,8 +99,8 @@ const orderFields = {
 		.array(z.object({ barcode: z.string().max(255).describe('a barcode of at most 255 characters') }))
 		.max(100)
 		.optional(),
-	twFrom: time.optional(),
-	twTo: time.optional(),
+	twFrom: time.optional().meta(replacedBy('timeWindows')),
+	twTo: time.optional().meta(replacedBy('timeWindows')),
 	acceptDuplicateOrderNo: z.boolean().optional(),
 };
 
@@ -120,7 +126,7 @@ export const bulkOrder = z.object({
 }) satisfies z.ZodType<BulkOrder>;
 
 /** The list of a bulk call; its rows are read one by one, so that a bad one fails alone. */
-const rows = z.array(z.unknown()).min(1).max(maxOrdersPerCall);
+export const rows = z.array(z.unknown()).min(1).max(maxOrdersPerCall);
 
 export const ordersRequest = z.object({ orders: rows });
 
@@ -164,7 +170,18 @@ export const routes = z.object({
 	vehicleRegistration: text.optional(),
 	includeRoutePolyline: z.boolean().optional(),
 	includeRouteStartEnd: z.boolean().optional(),
+	includeDispatchStatus: z.boolean().optional(),
 }) satisfies z.ZodType<RoutesRequest>;
+
+export const sendRoutes = z.object({
+	date,
+	sendNotifications: z.boolean().optional(),
+}) satisfies z.ZodType<SendRoutesRequest>;
+
+export const dispatchStatus = z.object({
+	date: date.optional(),
+	includeRouteChanges: z.boolean().optional(),
+}) satisfies z.ZodType<DispatchStatusRequest>;
 
 export const startPlanning = z.object({
 	date: date.optional(),
@@ -176,12 +193,13 @@ export const startPlanning = z.object({
 	lockType: z.enum(['NONE', 'ROUTES', 'RESOURCES']).optional(),
 	depotTrips: z.boolean().optional(),
 	depotVisitDuration: z.int().min(0).max(1440).describe('whole minutes from 0 to 1440').optional(),
+	midRouteDepotVisits: z.boolean().optional(),
 	clustering: z.boolean().optional(),
 	useDrivers: z
 		.array(z.object({ driverExternalId: text.optional(), driverSerial: text.optional() }))
 		.max(10_000)
 		.optional(),
-	useOrders: z.array(text).max(100_000).optional(),
+	useOrders: z.array(text).max(100_000).optional().meta(replacedBy('useOrderObjects')),
 	useOrderObjects: z.array(orderReference).max(100_000).optional(),
 	includeScheduledOrders: z.boolean().optional(),
 }) satisfies z.ZodType<StartPlanningRequest>;
@@ -189,3 +207,39 @@ export const startPlanning = z.object({
 export const planningReference = z.object({
 	planningId: z.int().min(0).describe('a whole number'),
 }) satisfies z.ZodType<PlanningReference>;
+
+export const events = z.object({
+	after_tag: z.string().max(500).optional(),
+}) satisfies z.ZodType<EventsRequest>;
+
+/** The last second that can be written as a date. */
+const lastSecond = 253_402_300_799;
+const dateTimePattern = z.regexes.date.source.replace(
+	/\$$/,
+	String.raw`T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?`,
+);
+
+export const timeUpdate = z.object({
+	unixTimestamp: z.int().min(0).max(lastSecond).describe('whole seconds since 1970').optional(),
+	utcTime: z
+		.string()
+		.regex(new RegExp(`${dateTimePattern}(Z|[+-]00:00)?$`))
+		.describe('a date and time YYYY-MM-DDTHH:MM:SS that exists, in UTC')
+		.optional(),
+	localTime: z
+		.string()
+		.regex(new RegExp(`${dateTimePattern}$`))
+		.describe('a date and time YYYY-MM-DDTHH:MM:SS that exists, without an offset')
+		.optional(),
+}) satisfies z.ZodType<TimeUpdate>;
+
+export const completionUpdates = z.object({ updates: rows });
+
+export const completionUpdate = z.object({
+	...orderReference.shape,
+	data: z.object({
+		status: z.enum(orderStatuses),
+		startTime: timeUpdate.optional(),
+		endTime: timeUpdate.optional(),
+	}),
+}) satisfies z.ZodType<CompletionUpdate>;

@@ -9,9 +9,11 @@ import type {
 	SchedulingInfoRequest,
 	UnscheduledReason,
 } from '../../../contract/optimoroute/schedule.ts';
+import type { Company } from '../../domain/company.mts';
 import type { Domain } from '../../domain/domain.mts';
 import { DomainError } from '../../domain/domain-error.mts';
 import { findOrder } from '../../domain/find-order.mts';
+import { LiveEstimates } from '../../domain/live-estimate.mts';
 import type { Order } from '../../domain/order.mts';
 import { searchOrders as search } from '../../domain/search-orders.mts';
 import { unscheduledReasons } from '../../domain/unscheduled-reason.mts';
@@ -45,20 +47,28 @@ export const searchOrders: Handler<SearchOrdersAnswer> = ({ domain, company, inp
 			names: request.orders?.length ? request.orders.map(readOrderName) : undefined,
 			days: request.dateRange,
 			statuses: request.orderStatus,
-			afterSequence: readTag(request),
+			afterSequence: readTag(company, request),
 		},
 		{ pageSize: maxOrdersPerCall, maxDays: maxSearchDays },
 	);
+	const estimates = new LiveEstimates(domain, company);
 	return {
 		success: true,
-		orders: page.orders.map((order) => writeFound(domain, order, request)),
-		...(page.lastSequence === undefined ? {} : { after_tag: writeTag(request, page.lastSequence) }),
+		orders: page.orders.map((order) => writeFound(domain, order, request, estimates)),
+		...(page.lastSequence === undefined ? {} : { after_tag: writeTag(company, request, page.lastSequence) }),
 	};
 };
 
-function writeFound(domain: Domain, order: Order, wanted: SearchOrdersRequest): SearchedOrder {
+function writeFound(
+	domain: Domain,
+	order: Order,
+	wanted: SearchOrdersRequest,
+	estimates: LiveEstimates,
+): SearchedOrder {
 	const schedule =
-		wanted.includeScheduleInformation === true ? (writeSchedule(domain, order) ?? null) : undefined;
+		wanted.includeScheduleInformation === true
+			? (writeSchedule(domain, order, estimates) ?? null)
+			: undefined;
 	return {
 		id: wireId(order.id),
 		...(wanted.includeOrderData === true ? { data: showOrder(domain, order) } : {}),
@@ -76,29 +86,29 @@ export const getSchedulingInfo: Handler<SchedulingInfoAnswer> = ({ domain, compa
 	const request = readSchedulingInfo(input);
 	checkNamed(request);
 	const order = findOrder(domain, company, readOrderName(request));
-	const scheduleInformation = writeSchedule(domain, order);
+	const scheduleInformation = writeSchedule(domain, order, new LiveEstimates(domain, company));
 	if (scheduleInformation === undefined)
 		return { success: true, orderScheduled: false, ...writeReason(order) };
 	return { success: true, orderScheduled: true, scheduleInformation };
 };
 
 /** A tag holds where the page ended and which search it belongs to. */
-const writeTag = (request: SearchOrdersRequest, sequence: number): string =>
-	Buffer.from(`${sequence} ${markOf(request)}`).toString('base64url');
+const writeTag = (company: Company, request: SearchOrdersRequest, sequence: number): string =>
+	Buffer.from(`${sequence} ${markOf(company, request)}`).toString('base64url');
 
 /**
  * Where the page before ended; 0 for the first page.
  * @throws DomainError PAGE_MARK_UNKNOWN
  */
-function readTag(request: SearchOrdersRequest): number {
+function readTag(company: Company, request: SearchOrdersRequest): number {
 	const { after_tag: tag = '' } = request;
 	if (tag === '') return 0;
 	const match = /^(\d{1,15}) ([0-9a-f]{16})$/.exec(Buffer.from(tag, 'base64url').toString());
-	if (match?.[2] !== markOf(request)) throw new DomainError('PAGE_MARK_UNKNOWN');
+	if (match?.[2] !== markOf(company, request)) throw new DomainError('PAGE_MARK_UNKNOWN');
 	return Number(match[1]);
 }
 
-/** The same for the same search, whatever page of it. */
-function markOf({ orders, dateRange, orderStatus }: SearchOrdersRequest): string {
-	return fingerprint(JSON.stringify([orders, dateRange, orderStatus])).slice(0, 16);
+/** The same for the same search of the same company, whatever page of it. */
+function markOf({ id }: Company, { orders, dateRange, orderStatus }: SearchOrdersRequest): string {
+	return fingerprint(JSON.stringify([id, orders, dateRange, orderStatus])).slice(0, 16);
 }

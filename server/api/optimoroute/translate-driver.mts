@@ -1,3 +1,4 @@
+import type { AssignedDriver } from '../../../contract/optimoroute/order.ts';
 import type { SelectedDriver } from '../../../contract/optimoroute/planning.ts';
 import type { DriverName } from '../../domain/driver.mts';
 import { RequestError } from '../http/request-error.mts';
@@ -19,4 +20,13 @@ export function writeDriverName({ externalId, serial }: DriverName): SelectedDri
 		...(externalId === undefined ? {} : { driverExternalId: externalId }),
 		...(serial === undefined ? {} : { driverSerial: serial }),
 	};
+}
+
+/** @throws RequestError field-missing, if the driver is named by nothing */
+export function readAssignedDriver({ externalId = '', serial = '' }: AssignedDriver): DriverName {
+	if (externalId === '' && serial === '') {
+		const message = "One of the fields 'externalId' and 'serial' of the driver is missing.";
+		throw new RequestError('field-missing', message, 'driver');
+	}
+	return { ...(externalId === '' ? {} : { externalId }), ...(serial === '' ? {} : { serial }) };
 }

@@ -1,7 +1,8 @@
 import type { Route as WireRoute, RouteStop } from '../../../contract/optimoroute/route.ts';
-import type { ScheduleInformation } from '../../../contract/optimoroute/schedule.ts';
+import type { LiveEstimate, ScheduleInformation } from '../../../contract/optimoroute/schedule.ts';
 import type { Domain } from '../../domain/domain.mts';
 import type { DriverPlace } from '../../domain/driver.mts';
+import type { Expected, LiveEstimates } from '../../domain/live-estimate.mts';
 import type { Order } from '../../domain/order.mts';
 import type { Route, Stop } from '../../domain/route.mts';
 import { encodePolyline } from '../../geo/polyline.mts';
@@ -15,14 +16,15 @@ type StopTimes = Pick<
 
 /** `scheduledAt` is the begin of the service, `arrivalTimeDt` may be earlier. */
 function writeTimes(date: string, stop: Omit<Stop, 'orderId' | 'leaveAt'>): StopTimes {
-	const scheduledAtDt = dateTimeOf(date, stop.startAt);
-	return {
-		scheduledAt: scheduledAtDt.slice(11, 16),
-		scheduledAtDt,
-		arrivalTimeDt: dateTimeOf(date, stop.arriveAt),
-		travelTime: stop.travelSeconds,
-		distance: stop.distanceMeters,
-	};
+	const { scheduledAt, scheduledAtDt, arrivalTimeDt } = writeExpected(date, stop);
+	const { travelSeconds: travelTime, distanceMeters: distance } = stop;
+	return { scheduledAt, scheduledAtDt, arrivalTimeDt, travelTime, distance };
+}
+
+function writeExpected(date: string, { arriveAt, startAt }: Expected): LiveEstimate {
+	const scheduledAtDt = dateTimeOf(date, startAt);
+	const arrivalTimeDt = dateTimeOf(date, arriveAt);
+	return { scheduledAt: scheduledAtDt.slice(11, 16), scheduledAtDt, arrivalTimeDt };
 }
 
 export interface RouteParts {
@@ -56,10 +58,12 @@ export function writeRoute(domain: Domain, route: Route, parts: RouteParts): Wir
 	};
 }
 
+/** Written field by field: spreading the times into each of a thousand stops takes longer than all the rest. */
 function writeStop(domain: Domain, route: Route, stop: Stop, stopNumber: number): RouteStop[] {
 	const order = domain.store.records.orders.get(stop.orderId);
 	const location = order && domain.store.records.locations.get(order.locationId);
 	if (order === undefined || location === undefined) return [];
+	const { scheduledAt, scheduledAtDt, arrivalTimeDt } = writeExpected(route.date, stop);
 	return [
 		{
 			stopNumber,
@@ -70,7 +74,11 @@ function writeStop(domain: Domain, route: Route, stop: Stop, stopNumber: number)
 			address: location.address,
 			latitude: location.place?.lat ?? 0,
 			longitude: location.place?.lng ?? 0,
-			...writeTimes(route.date, stop),
+			scheduledAt,
+			scheduledAtDt,
+			arrivalTimeDt,
+			travelTime: stop.travelSeconds,
+			distance: stop.distanceMeters,
 		},
 	];
 }
@@ -116,21 +124,28 @@ function polylineOf(route: Route, stops: readonly RouteStop[]): string {
 	]);
 }
 
-/** Where an order stands; undefined while it is on no route. */
-export function writeSchedule(domain: Domain, order: Order): ScheduleInformation | undefined {
+/** Where an order stands, and when it is expected by now; undefined while it is on no route. */
+export function writeSchedule(
+	domain: Domain,
+	order: Order,
+	estimates: LiveEstimates,
+): ScheduleInformation | undefined {
 	const route = order.routeId === null ? undefined : domain.store.records.routes.get(order.routeId);
 	const index = route?.stops.findIndex((stop) => stop.orderId === order.id) ?? -1;
 	const stop = route?.stops[index];
 	if (route === undefined || stop === undefined) return undefined;
+	const expected = estimates.of(order);
 	const driver = domain.store.records.drivers.get(route.driverId);
 	const vehicle = route.vehicleId === null ? undefined : domain.store.records.vehicles.get(route.vehicleId);
 	return {
-		driverExternalId: driver?.externalId ?? '',
+		// The document prints null here and an empty text with routes.
+		driverExternalId: driver === undefined || driver.externalId === '' ? null : driver.externalId,
 		driverSerial: driver?.serial ?? '',
 		driverName: driver?.name ?? '',
 		vehicleRegistration: vehicle?.plateNumber ?? null,
 		vehicleLabel: vehicle?.label ?? null,
 		stopNumber: index + 1,
 		...writeTimes(route.date, stop),
+		...(expected === undefined ? {} : { liveEstimate: writeExpected(order.date, expected) }),
 	};
 }

@@ -1,5 +1,6 @@
 import type { OrderType, Priority, Weekday } from '../../../contract/optimoroute/order.ts';
 import type { PlanningStatus } from '../../../contract/optimoroute/planning.ts';
+import { addDays } from '../../domain/dates.mts';
 import type { Order } from '../../domain/order.mts';
 import type { PlanningProgress } from '../../domain/plannings.mts';
 
@@ -56,10 +57,17 @@ const two = (value: number): string => String(value).padStart(2, '0');
 export const timeOf = (minutes: number): string =>
 	`${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`;
 
-/** Seconds after midnight of a date → `YYYY-MM-DD HH:MM:SS`; the date moves on past midnight. */
+const secondsPerDay = 86_400;
+
+/** `00` to `59`: large answers are full of times. */
+const pairs = Array.from({ length: 60 }, (_, value) => two(value));
+
+/** Whole seconds after midnight of a date → `YYYY-MM-DD HH:MM:SS`; the date moves on past midnight. */
 export function dateTimeOf(date: string, seconds: number): string {
-	return new Date(Date.parse(`${date}T00:00:00Z`) + seconds * 1000)
-		.toISOString()
-		.slice(0, 19)
-		.replace('T', ' ');
+	const days = Math.floor(seconds / secondsPerDay);
+	const rest = seconds - days * secondsPerDay;
+	const time = [pairs[Math.floor(rest / 3600)], pairs[Math.floor(rest / 60) % 60], pairs[rest % 60]].join(
+		':',
+	);
+	return `${days === 0 ? date : addDays(date, days)} ${time}`;
 }

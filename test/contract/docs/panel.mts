@@ -53,14 +53,14 @@ function names({ displayOptions }: INodeProperties, what: string, value: NodePar
 	return displayOptions?.show?.[what]?.includes(value) ?? false;
 }
 
-/** @param all every field of the operation, for the conditions of those to be listed */
+/** @param all every field of the operation, for those to be listed whose conditions begin at the top */
 function entriesOf(
 	fields: readonly INodeProperties[],
 	all: readonly INodeProperties[],
 	path: readonly string[],
 ): string[] {
 	return fields
-		.filter((field) => !unseen.has(field.type) && canShow(field, all))
+		.filter((field) => !unseen.has(field.type) && canShow(field, { all, beside: fields }))
 		.flatMap((field) => {
 			const names = [...path, field.displayName];
 			const options = field.options ?? [];
@@ -85,16 +85,24 @@ function choicesIn(field: INodeProperties): string[] {
 	return choicesOf(field).map(({ name, value }) => name + mark(value === field.default));
 }
 
+/** Where the names in a condition are looked for. */
+interface Scope {
+	/** `/name`: among the fields of the operation. */
+	readonly all: readonly INodeProperties[];
+	/** `name`: in the same collection, or among the fields of the operation outside of any. */
+	readonly beside: readonly INodeProperties[];
+}
+
 /** Whether there are values of other fields with which the panel shows this one. */
-function canShow({ displayOptions }: INodeProperties, all: readonly INodeProperties[]): boolean {
+function canShow({ displayOptions }: INodeProperties, scope: Scope): boolean {
 	const { show = {}, hide = {} } = displayOptions ?? {};
 	const shown = Object.entries(show).every(([name, wanted]) => {
 		if (name === 'resource' || name === 'operation') return true;
-		const values = valuesOf(name, all);
+		const values = valuesOf(name, scope);
 		return values === 'any' || values.some((value) => includes(wanted, value));
 	});
 	const hidden = Object.entries(hide).some(([name, unwanted]) => {
-		const values = valuesOf(name, all);
+		const values = valuesOf(name, scope);
 		return values !== 'any' && values.length > 0 && values.every((value) => includes(unwanted, value));
 	});
 	return shown && !hidden;
@@ -107,9 +115,12 @@ function includes(
 	return list?.some((entry) => typeof entry === 'object' || entry === value) ?? true;
 }
 
-/** What a field of the operation can be set to; nothing if the operation has no such field. */
-function valuesOf(name: string, all: readonly INodeProperties[]): NodeParameterValue[] | 'any' {
-	const fields = all.filter((field) => field.name === name.replace(/^\//, '') && canShow(field, all));
+/** What a field can be set to; nothing if there is no such field. */
+function valuesOf(name: string, { all, beside }: Scope): NodeParameterValue[] | 'any' {
+	const within = name.startsWith('/') ? all : beside;
+	const fields = within.filter((field) => {
+		return field.name === name.replace(/^\//, '') && canShow(field, { all, beside: within });
+	});
 	const closed = ['options', 'multiOptions', 'boolean'];
 	if (fields.some(({ type }) => !closed.includes(type))) return 'any';
 	return fields.flatMap((field) =>

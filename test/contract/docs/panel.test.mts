@@ -85,3 +85,28 @@ it('goes into collections, whose conditions may name fields outside', () => {
 		'Fields: Options › Windows › To',
 	]);
 });
+
+it('looks for what a condition names beside the field, unless the name begins at the top', () => {
+	const place = [
+		choice('By', ['Name', 'Place']),
+		text('Town', { displayOptions: { show: { by: ['place'] } } }),
+		text('Street', { displayOptions: { show: { '/by': ['place'] } } }),
+	];
+	const fields = [
+		choice('By', ['Name']),
+		text('Depot', {
+			type: 'fixedCollection',
+			options: [{ displayName: 'Depot', name: 'depot', values: place }],
+		}),
+		text('Town', { displayOptions: { show: { by: ['place'] } } }),
+	];
+	expect(entriesOf(fields)).toEqual([
+		'Fields: By',
+		'Fields: By: Name',
+		'Fields: Depot',
+		'Fields: Depot › By',
+		'Fields: Depot › By: Name',
+		'Fields: Depot › By: Place',
+		'Fields: Depot › Town',
+	]);
+});

@@ -1,4 +1,7 @@
+import type { IDataObject } from 'n8n-workflow' with { 'resolution-mode': 'require' };
+import { pollTrigger, type PollResult } from '../../../engine/poll-trigger.mts';
 import { runWorkflow, type WorkflowResult } from '../../../engine/run-workflow.mts';
+import { knowErrorsOfNode } from '../../support/errors-of-node.mts';
 import {
 	checkRuns,
 	exampleWorkflows,
@@ -6,9 +9,16 @@ import {
 	type ExampleWorkflow,
 	type Surroundings,
 } from '../../support/example-workflow.mts';
-import { startServer, type TestServer } from '../../support/server.mts';
+import { reportFromRoad } from '../../support/road.mts';
+import { temporaryFolder } from '../../support/server-process.mts';
+import { adminToken, startServer, type TestServer } from '../../support/server.mts';
 
-const examples = await exampleWorkflows();
+knowErrorsOfNode();
+
+const folder = await temporaryFolder();
+const examples = await exampleWorkflows(folder.path);
+
+afterAll(() => folder.remove());
 
 describe.each(examples)('the example workflow "$workflow.name"', (example) => {
 	it('does what is expected beside it', async () => {
@@ -30,6 +40,7 @@ async function runExample(example: ExampleWorkflow, server: TestServer): Promise
 	const results: WorkflowResult[] = [];
 	const surroundings: Surroundings = {
 		optimoRoute: server,
+		reportFromRoad: (events) => reportFromRoad({ url: server.url, token: adminToken }, events),
 		sendToWebhook: async (path, body) => {
 			expect(startOf(workflow).parameters).toMatchObject({ path });
 			let answer: { status: number; body: unknown } = { status: 200, body: undefined };
@@ -46,7 +57,16 @@ async function runExample(example: ExampleWorkflow, server: TestServer): Promise
 		},
 	};
 	await given?.(surroundings);
+	const start = startOf(workflow);
+	const look = (memory?: IDataObject): Promise<PollResult> =>
+		pollTrigger({ type: start.type, parameters: start.parameters, credentials, ...(memory && { memory }) });
+	const polls = 'pollTimes' in start.parameters;
+	const { memory } = polls ? await look() : {};
 	if (happens) await happens(surroundings);
-	else results.push(await runWorkflow({ workflow, credentials }));
+	if (polls) {
+		const { json = [] } = await look(memory);
+		const startItems = json.map((one) => ({ json: one }));
+		results.push(await runWorkflow({ workflow, credentials, startNode: start.name, startItems }));
+	} else if (!happens) results.push(await runWorkflow({ workflow, credentials }));
 	return results;
 }

@@ -42,6 +42,18 @@ export function orderList({ url, key }: Account) {
 		});
 }
 
+/** Opens the list of the field Driver as n8n's editor does. */
+export function driverList({ url, key }: Account) {
+	return (search: Pick<ListSearch, 'filter'> = {}): Promise<INodeListSearchResult> =>
+		searchList({
+			type,
+			parameters: { resource: 'driver', operation: 'updateParameters' },
+			field: 'driver',
+			credentials: { optimoRouteApi: { apiKey: key, baseUrl: url } },
+			...search,
+		});
+}
+
 /** The parts of n8n's error that a user sees. */
 export function shown(error: Error | undefined): {
 	message: string;

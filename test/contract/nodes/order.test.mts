@@ -44,7 +44,7 @@ describe('Create', () => {
 					allowedDateTimes: { window: [{ from: '2027-03-15T08:00:00.000-04:00', to: '' }] },
 					driverSerial: '001',
 					barcode: '111, 222',
-					customFields: { field: [{ key: 'colour', value: 'red' }] },
+					customFields: { field: [{ key: 'instructions', value: 'red' }] },
 				},
 			},
 			[{ orderNo: 'C1' }],

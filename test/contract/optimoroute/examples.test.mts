@@ -28,7 +28,7 @@ describe('examples of the OptimoRoute contract', () => {
 			const { status, body } = await call(server, example.operation, example.refusal.request);
 			expect(status).toBe(200);
 			expect(withoutIds(body)).toEqual(example.refusal.answer);
-			const rows = (body['orders'] ?? []) as Array<{ code: string }>;
+			const rows = (body['orders'] ?? body['updates'] ?? []) as Array<{ code: string }>;
 			const codes = typeof body['code'] === 'string' ? [body['code']] : rows.map((row) => row.code);
 			expect(Object.keys({ ...generalErrors, ...errorCodes[example.operation] })).toEqual(
 				expect.arrayContaining(codes),

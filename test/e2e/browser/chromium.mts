@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
+import type { Endings } from '../endings.mts';
 
 const run = promisify(execFile);
 
@@ -21,11 +22,16 @@ const quiet = [
  * Starts a browser without a window: `$CHROMIUM`, else Debian's, which is installed if it is missing.
  * @throws Error that says what to do, if it can't be installed
  */
-export async function openBrowser(say: (text: string) => void): Promise<Browser> {
+export async function openBrowser(say: (text: string) => void, endings: Endings): Promise<Browser> {
 	const executablePath = process.env['CHROMIUM'] ?? debianProgram;
 	if (!existsSync(executablePath)) await installChromium(executablePath, say);
 	// Chromium does not run its sandbox for root.
-	return chromium.launch({ executablePath, args: quiet, chromiumSandbox: process.getuid?.() !== 0 });
+	const chromiumSandbox = process.getuid?.() !== 0;
+	// Told to end, Playwright would end this whole process at once, before n8n and the server have ended.
+	const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+	const browser = await chromium.launch({ executablePath, args: quiet, chromiumSandbox, ...signals });
+	endings.add(() => browser.close());
+	return browser;
 }
 
 async function installChromium(program: string, say: (text: string) => void): Promise<void> {

@@ -4,27 +4,39 @@ import type { Owner } from '../n8n/rest.mts';
 export type Theme = 'light' | 'dark';
 
 const patienceMs = 30_000;
+const windowSize = { width: 1440, height: 900 };
+/** Higher than any list of what a node can do. */
+const highWindow = { ...windowSize, height: 4000 };
+/** Left free below what is shown in part, in pixels. */
+const margin = 16;
 /** Panels slide in. */
 const settlingMs = 800;
+
+/** A part of the window, in pixels. */
+export interface Part {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
 
 /** n8n's editor in a browser, as its owner sees it. */
 export class Editor {
 	readonly #url: string;
 	readonly page: Page;
-	/** What the page's own scripts complained of. */
-	readonly complaints: string[] = [];
+	readonly #complaints: string[] = [];
 
 	private constructor(page: Page, url: string) {
 		this.#url = url;
 		this.page = page;
 		page.setDefaultTimeout(patienceMs);
-		page.on('pageerror', (error) => this.complaints.push(error.message));
+		page.on('pageerror', (error) => this.#complaints.push(error.message));
 	}
 
 	static async open(browser: Browser, url: string, owner: Owner, theme: Theme): Promise<Editor> {
 		const context = await browser.newContext({
 			colorScheme: theme,
-			viewport: { width: 1440, height: 900 },
+			viewport: windowSize,
 			locale: 'en-GB',
 			timezoneId: 'America/New_York',
 		});
@@ -35,7 +47,13 @@ export class Editor {
 		return new Editor(await context.newPage(), url);
 	}
 
+	/** What the page's own scripts have complained of since this was asked last. */
+	takeComplaints(): string[] {
+		return this.#complaints.splice(0);
+	}
+
 	async openWorkflow(id: string): Promise<void> {
+		await this.page.setViewportSize(windowSize);
 		await this.page.goto(`${this.#url}/workflow/${id}`);
 		await this.#byTestId('canvas-node').first().waitFor();
 		await this.page.keyboard.press('Shift+1');
@@ -68,19 +86,32 @@ export class Editor {
 		await this.#byTestId('output-panel').getByText(view, { exact: true }).first().click();
 	}
 
-	/** Looks for a node in the list of nodes, and shows what it can do. */
+	/** Looks for a node in the list of nodes, and shows all that it can do. */
 	async openNodeDetails(displayName: string): Promise<void> {
+		await this.page.setViewportSize(highWindow);
 		await this.#byTestId('node-creator-plus-button').first().click();
 		await this.#byTestId('node-creator-search-bar').fill(displayName);
 		await this.#byTestId('node-creator-item-name').getByText(displayName, { exact: true }).first().click();
 		await this.page.getByText('Node details').waitFor();
+		// Below the triggers of the service the actions are folded up.
+		if (await this.page.getByText(/^Triggers \(\d+\)$/).isVisible())
+			await this.page.getByText(/^Actions \(\d+\)$/).click();
 	}
 
-	/** A picture of what is shown, once it has stopped moving. */
-	async takePicture(file: string): Promise<void> {
+	/** Where the node details are that are open, down to the last thing that the node can do. */
+	async nodeDetails(): Promise<Part> {
+		await this.page.waitForTimeout(settlingMs);
+		const panel = await this.#byTestId('node-creator').boundingBox();
+		const last = await this.#byTestId('node-creator-item-name').last().boundingBox();
+		if (panel === null || last === null) throw new Error('The list of nodes is not shown.');
+		return { ...panel, height: last.y + last.height + margin - panel.y };
+	}
+
+	/** A picture of the window or a part of it, once it has stopped moving. */
+	async takePicture(file: string, part?: Part): Promise<void> {
 		await this.page.mouse.move(1436, 600);
 		await this.page.waitForTimeout(settlingMs);
-		await this.page.screenshot({ path: file });
+		await this.page.screenshot({ path: file, ...(part && { clip: part }) });
 	}
 
 	#byTestId(id: string): Locator {

@@ -1,7 +1,6 @@
 import type { INodeTypeDescription } from 'n8n-workflow' with { 'resolution-mode': 'require' };
-import { startOf } from '../../support/example-workflow.mts';
 import type { World } from '../world.mts';
-import type { Editor, Theme } from './editor.mts';
+import type { Editor, Part, Theme } from './editor.mts';
 
 /** What a picture of the documentation shows. */
 export interface Picture {
@@ -9,6 +8,8 @@ export interface Picture {
 	readonly name: string;
 	readonly theme: Theme;
 	readonly show: (editor: Editor) => Promise<void>;
+	/** The part of the window that is to be seen then; left out: all of it. */
+	readonly part?: (editor: Editor) => Promise<Part>;
 }
 
 const firstWorkflow = 'plan-a-day-of-deliveries';
@@ -52,9 +53,9 @@ export function picturesOf(world: World): Picture[] {
 	];
 }
 
-/** An example on the canvas, after a run if it is one that is run by hand. */
-async function showExample(editor: Editor, { id, workflow }: World['examples'][number]): Promise<void> {
-	if (startOf(workflow).type === 'n8n-nodes-base.manualTrigger') await executeWorkflow(editor, id);
+/** An example on the canvas; the first one after a run. */
+async function showExample(editor: Editor, { id, name }: World['examples'][number]): Promise<void> {
+	if (name === firstWorkflow) await executeWorkflow(editor, id);
 	else await editor.openWorkflow(id);
 }
 
@@ -63,8 +64,11 @@ async function executeWorkflow(editor: Editor, id: string): Promise<void> {
 	await editor.execute();
 }
 
-/** A node's panel as it is when it has just been added, and its entry in the list of nodes. */
-function nodePictures(world: World, { name, displayName, version }: INodeTypeDescription): Picture[] {
+/**
+ * A node's panel as it is when it has just been added, and its entry in the list of nodes. There a trigger stands in
+ * the entry of the service's other node.
+ */
+function nodePictures(world: World, { name, displayName, version, group }: INodeTypeDescription): Picture[] {
 	const file = name.replace(/^.*\./, '').toLowerCase();
 	const openAlone = async (editor: Editor): Promise<void> => {
 		const workflow = world.withCredentials({
@@ -83,15 +87,17 @@ function nodePictures(world: World, { name, displayName, version }: INodeTypeDes
 		});
 		await editor.openWorkflow(await world.api.createWorkflow(workflow));
 	};
-	return [
-		{
-			name: `${file}-panel`,
-			theme: 'light',
-			show: async (editor) => {
-				await openAlone(editor);
-				await editor.openNode(displayName);
-			},
+	const panel: Picture = {
+		name: `${file}-panel`,
+		theme: 'light',
+		show: async (editor) => {
+			await openAlone(editor);
+			await editor.openNode(displayName);
 		},
+	};
+	if (group.includes('trigger')) return [panel];
+	return [
+		panel,
 		{
 			name: `${file}-in-the-list`,
 			theme: 'light',
@@ -99,6 +105,7 @@ function nodePictures(world: World, { name, displayName, version }: INodeTypeDes
 				await openAlone(editor);
 				await editor.openNodeDetails(displayName);
 			},
+			part: (editor) => editor.nodeDetails(),
 		},
 	];
 }

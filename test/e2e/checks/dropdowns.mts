@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { IDataObject, INodeProperties, INodeTypeDescription } from 'n8n-workflow' with {
 	'resolution-mode': 'require',
 };
+import { saveOrders } from '../../support/optimoroute.mts';
 import type { Check } from '../check.mts';
 import type { DropdownRequest } from '../n8n/rest.mts';
 import type { World } from '../world.mts';
@@ -11,7 +12,8 @@ interface ListResult {
 }
 
 /** Every searchable list and every dropdown that asks the service shows something, and is searched. */
-export function dropdownChecks({ api, ownNodes, credentials }: World): Check[] {
+export function dropdownChecks(world: World): Check[] {
+	const { api, ownNodes, credentials } = world;
 	return ownNodes
 		.filter(({ name }) => !name.endsWith('Tool'))
 		.flatMap((node) => {
@@ -27,6 +29,7 @@ export function dropdownChecks({ api, ownNodes, credentials }: World): Check[] {
 				...methodsIn(node, searchMethodOf).map(([method, path]) => ({
 					name: `${node.displayName}: list ${method}`,
 					run: async () => {
+						await saveOrderOfToday(world);
 						const all = (await api.searchList(ask(method, path))) as ListResult;
 						const [first] = all.results;
 						assert.ok(first !== undefined, 'the list is empty');
@@ -53,6 +56,15 @@ export function dropdownChecks({ api, ownNodes, credentials }: World): Check[] {
 				})),
 			];
 		});
+}
+
+/** Lists of orders show those of these days. */
+async function saveOrderOfToday({ optimoRoute }: World): Promise<void> {
+	const date = new Date().toISOString().slice(0, 10);
+	const location = { locationName: 'Listed Customer', latitude: 42.36, longitude: -71.06 };
+	const order = { operation: 'SYNC', orderNo: 'LIST-1', date, type: 'D', duration: 10, location };
+	const [saved] = await saveOrders(optimoRoute, [order]);
+	assert.equal(saved?.['success'], true);
 }
 
 function searchMethodOf({ modes = [] }: INodeProperties): string | undefined {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser/chromium.mts';
 import { Editors } from '../browser/editor.mts';
 import { picturesOf } from '../browser/pictures.mts';
@@ -12,30 +11,30 @@ const folder = join('out', 'pictures');
 
 /** n8n's editor shows nodes, credentials and workflows to a person; what it showed is left in `out/pictures`. */
 export function editorChecks(world: World): Check[] {
-	let browser: Browser;
-	let editors: Editors;
+	let editors: Editors | undefined;
 	return [
 		{
 			name: 'A browser opens',
 			run: async () => {
-				browser = await openBrowser(() => undefined);
+				const browser = await openBrowser(() => undefined, world.endings);
 				editors = new Editors(browser, world.n8n.url, world.owner);
 				await mkdir(folder, { recursive: true });
 				return `Chromium ${browser.version()}`;
 			},
 		},
-		...picturesOf(world).map(({ name, theme, show }) => ({
+		...picturesOf(world).map(({ name, theme, show, part }) => ({
 			name: `Editor: ${name}`,
 			run: async () => {
+				assert.ok(editors !== undefined, 'there is no browser');
 				const editor = await editors.with(theme);
-				try {
-					await show(editor);
-				} finally {
-					await editor.takePicture(join(folder, `${name}.png`));
-				}
-				assert.deepEqual(editor.complaints, []);
+				const file = join(folder, `${name}.png`);
+				await show(editor).catch(async (error: unknown) => {
+					await editor.takePicture(file).catch(() => undefined);
+					throw error;
+				});
+				await editor.takePicture(file, await part?.(editor));
+				assert.deepEqual(editor.takeComplaints(), []);
 			},
 		})),
-		{ name: 'The browser closes', run: () => browser.close() },
 	];
 }

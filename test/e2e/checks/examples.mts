@@ -45,10 +45,12 @@ async function runExample(world: World, example: ExampleWorkflow & { readonly id
 	await example.happens(world);
 	checkExecutions(runs, await api.awaitExecutions(id, runs.length));
 	await api.deactivate(id);
+	assert.equal((await api.executionsOf(id)).length, runs.length, 'executions when all is over');
 	return `published, ${runs.length} executions, unpublished`;
 }
 
 function checkExecutions(expected: readonly ExpectedRun[], executions: readonly StoredExecution[]): void {
-	for (const { status, error } of executions) assert.equal(status, 'success', error?.message);
+	for (const { status, lastNode, error } of executions)
+		assert.equal(status, 'success', `${lastNode}: ${error?.message ?? ''}\n${error?.description ?? ''}`);
 	checkRuns(expected, executions);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Check } from '../check.mts';
 import type { World } from '../world.mts';
 
@@ -18,11 +19,25 @@ export function nodeChecks({ api, ownNodes, credentials, n8n }: World): Check[] 
 				const manifest: Manifest = JSON.parse(await readFile('package.json', 'utf8'));
 				// A node that is usable as a tool is listed once more, as a tool.
 				const nodes = ownNodes.filter(({ name }) => !name.endsWith('Tool'));
-				assert.equal(nodes.length, manifest.n8n.nodes.length);
-				assert.equal(Object.keys(credentials).length, manifest.n8n.credentials.length);
-				const log = await n8n.logTail(1000);
+				assert.deepEqual(
+					nodes.map(({ name }) => name.toLowerCase()).sort(),
+					manifest.n8n.nodes.map((file) => nameIn(file, `${manifest.name}.`, '.node.js')).sort(),
+				);
+				const types = manifest.n8n.credentials.map((file) => nameIn(file, '', '.credentials.js')).sort();
+				const loaded = (await api.credentialTypes()).map((name) => name.toLowerCase());
+				assert.deepEqual(
+					types.filter((name) => !loaded.includes(name)),
+					[],
+				);
+				assert.deepEqual(
+					Object.keys(credentials)
+						.map((name) => name.toLowerCase())
+						.sort(),
+					types,
+				);
+				const log = await n8n.logTail(0, 1000);
 				assert.doesNotMatch(log, /n8n-nodes-delivery-routing.*(could not|failed|error)/i);
-				return `${nodes.length} nodes`;
+				return `nodes: ${nodes.length}, credentials: ${types.length}`;
 			},
 		},
 		...ownNodes.map(({ displayName, codex, iconUrl }) => ({
@@ -37,4 +52,9 @@ export function nodeChecks({ api, ownNodes, credentials, n8n }: World): Check[] 
 			},
 		})),
 	];
+}
+
+/** What a node or credential is called by its file, in small letters. */
+function nameIn(file: string, prefix: string, ending: string): string {
+	return (prefix + basename(file, ending)).toLowerCase();
 }

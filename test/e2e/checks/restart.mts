@@ -31,7 +31,10 @@ export function restartChecks(world: World): Check[] {
 						await sleep(100);
 					}
 					confirmed += 1;
-					if (confirmed === killedAfter) restarted = world.n8n.kill().then(() => world.n8n.start());
+					if (confirmed !== killedAfter) return;
+					restarted = world.n8n.kill().then(() => world.n8n.start());
+					// It is awaited at the end; until then its failure must not end the whole run.
+					restarted.catch(() => undefined);
 				};
 				const waiting = orders.values();
 				await Promise.all(

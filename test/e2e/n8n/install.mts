@@ -54,7 +54,11 @@ export async function installN8n(say: (text: string) => void): Promise<N8nInstal
 	await npm(unfinished, ['rebuild', ...compiled]);
 	const version = await loadedVersion(unfinished);
 	if (version !== n8nVersion) throw new Error(`n8n ${version} was installed instead of ${n8nVersion}.`);
-	await rename(unfinished.folder, installation.folder);
+	await rename(unfinished.folder, installation.folder).catch(async (error: unknown) => {
+		// Another run may have been quicker.
+		if (!(await loads(installation))) throw error;
+		await rm(unfinished.folder, { recursive: true, force: true });
+	});
 	return installation;
 }
 
@@ -96,7 +100,19 @@ async function npm({ folder, node, path }: N8nInstallation, parameters: string[]
 	}
 }
 
+/** Removes what runs have left that were ended while they installed. */
 async function removeLeftovers(cache: string): Promise<void> {
-	const names = (await readdir(cache)).filter((name) => name.startsWith('unfinished-'));
-	for (const name of names) await rm(join(cache, name), { recursive: true, force: true });
+	for (const name of await readdir(cache)) {
+		const processId = /^unfinished-(\d+)$/.exec(name)?.[1];
+		if (processId !== undefined && !isRunning(Number(processId)))
+			await rm(join(cache, name), { recursive: true, force: true });
+	}
+}
+
+function isRunning(processId: number): boolean {
+	try {
+		return process.kill(processId, 0);
+	} catch {
+		return false;
+	}
 }

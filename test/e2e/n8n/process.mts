@@ -1,13 +1,11 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import type { Endings } from '../endings.mts';
+import { ProcessGroup, runProgram } from '../process-group.mts';
 import type { N8nInstallation } from './install.mts';
-
-const run = promisify(execFile);
 
 const startLimitMs = 120_000;
 const logTailLines = 40;
@@ -16,8 +14,10 @@ const logTailLines = 40;
 export class N8n {
 	readonly #installation: N8nInstallation;
 	readonly #env: NodeJS.ProcessEnv;
+	readonly #endings: Endings;
 	readonly #log: string;
-	#child: ChildProcess | undefined;
+	#running: ProcessGroup | undefined;
+	#isStoppedForGood = false;
 
 	readonly url: string;
 	readonly userFolder: string;
@@ -25,6 +25,7 @@ export class N8n {
 	private constructor(installation: N8nInstallation, options: N8nOptions, ports: readonly [number, number]) {
 		const [port, brokerPort] = ports;
 		this.#installation = installation;
+		this.#endings = options.endings;
 		this.userFolder = join(options.folder, 'n8n');
 		this.url = `http://127.0.0.1:${port}`;
 		this.#log = join(options.folder, 'n8n.log');
@@ -37,7 +38,7 @@ export class N8n {
 			N8N_LISTEN_ADDRESS: '127.0.0.1',
 			N8N_WEBHOOK_URL: this.url,
 			N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
-			N8N_RESTRICT_FILE_ACCESS_TO: options.readableFolders.join(';'),
+			N8N_RESTRICT_FILE_ACCESS_TO: options.filesFolder,
 			GENERIC_TIMEZONE: options.timezone,
 			N8N_SECURE_COOKIE: 'false',
 			// Nothing of this may look for the internet.
@@ -54,19 +55,20 @@ export class N8n {
 		};
 	}
 
-	/** An n8n that is not started yet. */
+	/**
+	 * An n8n that is not started yet.
+	 * @throws Error if the port that it is to have is in use
+	 */
 	static async prepare(installation: N8nInstallation, options: N8nOptions): Promise<N8n> {
-		return new N8n(installation, options, [options.port ?? (await freePort()), await freePort()]);
+		const n8n = new N8n(installation, options, [await freePort(options.port), await freePort()]);
+		options.endings.add(() => n8n.stop());
+		return n8n;
 	}
 
 	/** Runs one of n8n's commands, such as `import:workflow`; n8n must not run meanwhile. */
-	async command(...parameters: string[]): Promise<string> {
+	command(...parameters: string[]): Promise<string> {
 		const { node, command } = this.#installation;
-		const { stdout, stderr } = await run(node, [command, ...parameters], {
-			env: this.#env,
-			maxBuffer: 64 * 1024 * 1024,
-		});
-		return stdout + stderr;
+		return runProgram(node, [command, ...parameters], { env: this.#env }, this.#endings);
 	}
 
 	/**
@@ -74,36 +76,40 @@ export class N8n {
 	 * @throws Error with the end of its log, if that is not within two minutes
 	 */
 	async start(): Promise<void> {
+		if (this.#isStoppedForGood) throw new Error('n8n is not started again while everything ends.');
 		const { node, command } = this.#installation;
-		// In a group of its own, so that its task runner can be ended with it.
-		const child = spawn(node, [command, 'start'], {
-			env: this.#env,
-			stdio: ['ignore', 'pipe', 'pipe'],
-			detached: true,
-		});
-		this.#child = child;
+		const running = new ProcessGroup(node, [command, 'start'], { env: this.#env });
+		this.#running = running;
 		const log = createWriteStream(this.#log, { flags: 'a' });
-		child.stdout.pipe(log, { end: false });
-		child.stderr.pipe(log, { end: false });
+		running.stdout.pipe(log, { end: false });
+		running.stderr.pipe(log, { end: false });
+		void running.over.then(() => log.end());
 		const limit = Date.now() + startLimitMs;
 		while (!(await this.#isReady())) {
-			if (child.exitCode === null && Date.now() < limit) await sleep(200);
+			if (!running.hasEnded && Date.now() < limit) await sleep(200);
 			else throw new Error(`n8n did not start.\n${await this.logTail()}`);
 		}
 	}
 
-	/** Ends n8n as its users do: what runs is finished, what is active is left active. */
-	stop(): Promise<void> {
-		return this.#end('SIGTERM');
+	/** Ends n8n for good, as its users do: what runs is finished, what is active is left active. */
+	async stop(): Promise<void> {
+		this.#isStoppedForGood = true;
+		await this.#running?.end();
 	}
 
 	/** Ends n8n as a power cut does. */
-	kill(): Promise<void> {
-		return this.#end('SIGKILL');
+	async kill(): Promise<void> {
+		await this.#running?.kill();
 	}
 
-	async logTail(lines = logTailLines): Promise<string> {
-		const text = await readFile(this.#log, 'utf8').catch(() => '(no log)');
+	/** How much it has logged so far, in characters. */
+	async logLength(): Promise<number> {
+		return (await this.#logText()).length;
+	}
+
+	/** The last lines of its log, of what comes after so many characters. */
+	async logTail(since = 0, lines = logTailLines): Promise<string> {
+		const text = (await this.#logText()).slice(since);
 		const isStackFrame = (line: string): boolean => line.startsWith('    at ');
 		return text
 			.split('\n')
@@ -112,37 +118,37 @@ export class N8n {
 			.join('\n');
 	}
 
+	#logText(): Promise<string> {
+		return readFile(this.#log, 'utf8').catch(() => '');
+	}
+
 	async #isReady(): Promise<boolean> {
 		// `/healthz` answers before the editor and its API can be used.
 		const answer = await fetch(`${this.url}/rest/settings`).catch(() => undefined);
 		return answer?.ok === true && (answer.headers.get('content-type') ?? '').includes('json');
 	}
-
-	async #end(signal: NodeJS.Signals): Promise<void> {
-		const child = this.#child;
-		this.#child = undefined;
-		if (child?.pid === undefined || child.exitCode !== null) return;
-		const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
-		if (signal === 'SIGTERM') child.kill(signal);
-		else process.kill(-child.pid, signal);
-		await gone;
-	}
 }
 
 export interface N8nOptions {
+	/** n8n is stopped when they come. */
+	readonly endings: Endings;
 	/** Holds the user folder and the log. */
 	readonly folder: string;
-	/** Where its nodes may read files. */
-	readonly readableFolders: readonly string[];
+	/** Where its nodes may read and write files. */
+	readonly filesFolder: string;
 	/** An IANA name; schedules and `$now` are in it. */
 	readonly timezone: string;
 	/** Left out: any free one. */
 	readonly port?: number | undefined;
 }
 
-async function freePort(): Promise<number> {
+/** A port that is free, the wanted one if there is one. */
+async function freePort(wanted = 0): Promise<number> {
 	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', (cause) => reject(new Error(`Port ${wanted} is in use.`, { cause })));
+		server.listen(wanted, '127.0.0.1', resolve);
+	});
 	const address = server.address();
 	await new Promise((resolve) => server.close(resolve));
 	if (address === null || typeof address === 'string') throw new Error('No port is free.');

@@ -20,6 +20,8 @@ export interface StoredExecution {
 	readonly mode: string;
 	/** What stopped the workflow. */
 	readonly error: { readonly message: string; readonly description?: string | null } | undefined;
+	/** The node that ran last, which is the one that stopped it if it was stopped. */
+	readonly lastNode: string;
 	/** The nodes that ran, in any order. */
 	readonly nodes: readonly string[];
 	/** How long a node took in its first run. */
@@ -73,6 +75,12 @@ export class N8nApi {
 
 	nodeTypes(): Promise<INodeTypeDescription[]> {
 		return this.#get('/types/nodes.json') as Promise<INodeTypeDescription[]>;
+	}
+
+	/** The names of all credential types that n8n has loaded. */
+	async credentialTypes(): Promise<string[]> {
+		const types = (await this.#get('/types/credentials.json')) as Array<{ name: string }>;
+		return types.map(({ name }) => name);
 	}
 
 	/** Whether n8n serves a file, such as an icon. */
@@ -239,12 +247,13 @@ function readExecution(
 	mode: string,
 	{ resultData }: IRunExecutionData,
 ): StoredExecution {
-	const { runData, error } = resultData;
+	const { runData, error, lastNodeExecuted = '' } = resultData;
 	return {
 		id,
 		status,
 		mode,
 		error: error && { message: error.message, description: error.description ?? null },
+		lastNode: lastNodeExecuted,
 		nodes: Object.keys(runData),
 		milliseconds: (node) => runData[node]?.[0]?.executionTime ?? 0,
 		output: (node, output = 0) => runData[node]?.[0]?.data?.main?.[output] ?? [],

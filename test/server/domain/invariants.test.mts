@@ -1,5 +1,9 @@
 import fc from 'fast-check';
+import { driverDayId } from '../../../server/domain/driver-day.mts';
+import { isOver, isUnderWay } from '../../../server/domain/order.mts';
+import { roadEventId } from '../../../server/domain/road-event.mts';
 import type { DomainStore } from '../../../server/domain/records.mts';
+import { orderStatuses } from '../../../contract/optimoroute/order.ts';
 import type { OperationName } from '../../../contract/optimoroute/operations.ts';
 import { call, planningEnd } from '../../support/optimoroute.mts';
 import { startServer } from '../../support/server.mts';
@@ -40,6 +44,58 @@ const lost = number.map((orderNo) => ({
 	location: { locationNo: 'LOST', address: 'qwertzuiop', storeInvalid: true },
 }));
 
+const driver = fc.constantFrom({ externalId: 'DRV001' }, { serial: '002' }, { externalId: 'DRV999' });
+const vehicle = fc.constantFrom('VEH001', 'VEH004', 'VEH999');
+const custom = { type: 'custom', latitude: 42.3, longitude: -71.1 };
+const driverDay = fc.record(
+	{
+		driver,
+		date: day,
+		enabled: fc.boolean(),
+		workTime: fc.constantFrom({ from: '10:00', to: '15:00' }, { from: '22:00', to: '06:00' }),
+		assignedVehicle: vehicle,
+		vehicleCapacity1: fc.constantFrom(10, 80),
+		startLocation: fc.constantFrom(custom, { type: 'employeeDefault' }, { type: 'custom' }),
+		endLocation: fc.constantFrom(custom, { type: 'employeeDefault' }, { type: 'startLocation' }),
+	},
+	{ requiredKeys: ['driver', 'date'] },
+);
+const driverParameters = fc.record(
+	{
+		externalId: fc.constantFrom('DRV001', 'DRV002'),
+		date: day,
+		enabled: fc.boolean(),
+		workTimeFrom: fc.constantFrom('07:00', '11:00'),
+		assignedVehicle: vehicle,
+		startLatitude: fc.constantFrom(42.3, 42.4),
+		startLongitude: fc.constant(-71.1),
+	},
+	{ requiredKeys: ['externalId', 'date'] },
+);
+const track = fc.record({
+	driver,
+	positions: fc.array(
+		fc.record({
+			timestamp: fc.integer({ min: 1_805_000_000, max: 1_805_200_000 }),
+			latitude: fc.constantFrom(42.3, 91),
+			longitude: fc.constant(-71.1),
+		}),
+		{ maxLength: 3 },
+	),
+});
+
+const completion = fc.record({
+	orderNo: number,
+	data: fc.record(
+		{
+			status: fc.constantFrom(...orderStatuses),
+			startTime: fc.constantFrom(1_805_119_200, 1_805_119_300).map((unixTimestamp) => ({ unixTimestamp })),
+			endTime: fc.constantFrom(1_805_119_250, 1_805_119_400).map((unixTimestamp) => ({ unixTimestamp })),
+		},
+		{ requiredKeys: ['status'] },
+	),
+});
+
 type Step = readonly [OperationName, object];
 const step: fc.Arbitrary<Step> = fc.oneof(
 	{
@@ -59,6 +115,26 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 			.map((orders): Step => ['deleteOrders', { orders }]),
 	},
 	{ weight: 1, arbitrary: day.map((date): Step => ['deleteAllOrders', { date }]) },
+	{
+		weight: 3,
+		arbitrary: fc
+			.array(completion, { minLength: 1, maxLength: 4 })
+			.map((updates): Step => ['updateCompletionDetails', { updates }]),
+	},
+	{ weight: 1, arbitrary: day.map((date): Step => ['sendRoutes', { date }]) },
+	{
+		weight: 2,
+		arbitrary: fc
+			.array(driverDay, { minLength: 1, maxLength: 3 })
+			.map((updates): Step => ['updateDriversParameters', { updates }]),
+	},
+	{ weight: 1, arbitrary: driverParameters.map((update): Step => ['updateDriverParameters', update]) },
+	{
+		weight: 1,
+		arbitrary: fc
+			.array(track, { minLength: 1, maxLength: 3 })
+			.map((updates): Step => ['updateDriversPositions', { updates }]),
+	},
 	{
 		weight: 5,
 		arbitrary: fc
@@ -96,7 +172,10 @@ function broken({ records }: DomainStore): string[] {
 			(order.routeId === null) === (route === undefined),
 			`${order.number} is on a route that does not exist`,
 		);
-		claim((order.status === 'scheduled') === (route !== undefined), `${order.number} is ${order.status}`);
+		claim(
+			isUnderWay(order) || (order.status === 'scheduled') === (route !== undefined),
+			`${order.number} is ${order.status}`,
+		);
 		claim(
 			route === undefined || order.unscheduledReason === null,
 			`${order.number} is on a route and has a reason`,
@@ -119,7 +198,10 @@ function broken({ records }: DomainStore): string[] {
 		);
 		if (partner !== undefined) {
 			claim(partner.relatedOrderId === order.id, `${order.number} is linked on one side`);
-			claim(partner.routeId === order.routeId, `${order.number} and its linked order are apart`);
+			claim(
+				partner.routeId === order.routeId || isOver(order.status) || isOver(partner.status),
+				`${order.number} and its linked order are apart`,
+			);
 			claim(
 				[order.type, partner.type].sort().join() === 'delivery,pickup',
 				`${order.number} is linked to its like`,
@@ -139,6 +221,24 @@ function broken({ records }: DomainStore): string[] {
 			last = stop.leaveAt;
 		}
 		claim(route.endAt >= last, 'a route ends before its last stop');
+		// What was begun keeps its route, whatever is said of the day afterwards.
+		const onRoute = route.stops.map(({ orderId }) => records.orders.get(orderId));
+		if (onRoute.some((order) => order !== undefined && isUnderWay(order))) continue;
+		const driving = records.drivers.get(route.driverId);
+		const changes = records.driverDays.get(driverDayId(route.driverId, route.date));
+		const workFrom = changes?.workFrom ?? driving?.workFrom ?? 0;
+		claim(route.startAt >= workFrom * 60, 'a route begins before the working time');
+		claim(changes?.isEnabled !== false, 'a route has a driver who is disabled that day');
+		claim(route.vehicleId === (changes?.vehicleId ?? driving?.vehicleId), 'a route has the wrong vehicle');
+	}
+	for (const { id, startedAt, endedAt } of records.completions.all()) {
+		claim(records.orders.get(id) !== undefined, 'a completion has no order');
+		claim(startedAt === null || endedAt === null || startedAt <= endedAt, 'a visit ends before it starts');
+	}
+	let events = 0;
+	for (const { id, companyId } of records.roadEvents.all()) {
+		events += 1;
+		claim(id === roadEventId(companyId, events), 'an event is out of its turn');
 	}
 	return faults;
 }

@@ -7,6 +7,8 @@ import { isTrue, readCollection, readText } from '../../../shared/parameters';
 import type { Client } from '../../shared/client';
 import { forceDeleteOption } from '../../shared/deleteFields';
 import { deleteOrders } from '../../shared/deleteOrders';
+import { previewDelete } from '../../shared/previewDelete';
+import { dryRunOption } from '../../shared/preview';
 import { orderLocator, readOrderReference, referenceOfItem } from '../../shared/orderLocator';
 
 export const deleteMany: Operation<Client> = {
@@ -48,6 +50,11 @@ export const deleteMany: Operation<Client> = {
 					default: false,
 					description: 'Whether to delete all orders that have the same number',
 				},
+				{
+					...dryRunOption,
+					noDataExpression: true,
+					description: 'Whether to tell only what would be deleted, without deleting it',
+				},
 				{ ...forceDeleteOption, noDataExpression: true },
 			],
 		},
@@ -59,7 +66,8 @@ export const deleteMany: Operation<Client> = {
 			return (itemIndex) => read(context, itemIndex);
 		},
 		sendRows: async ({ context, client, rows }) => {
-			const { deleteMultiple, forceDelete } = readCollection(context, 'options', 0);
+			const { deleteMultiple, dryRun, forceDelete } = readCollection(context, 'options', 0);
+			if (isTrue(dryRun)) return await previewDelete(client, rows, isTrue(deleteMultiple));
 			return await deleteOrders(client, {
 				orders: rows,
 				...(isTrue(deleteMultiple) && { deleteMultiple: true }),

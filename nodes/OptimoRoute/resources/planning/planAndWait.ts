@@ -11,8 +11,9 @@ import { toNumber } from '../../shared/conversions';
 import { refusalTrouble } from '../../shared/refusals';
 import { oncePerRequest } from './oncePerRequest';
 import { planningOptions, planningPeriod } from './planningFields';
-import { readPlanningRequest } from './planningRequest';
+import { isDryRun, readPlanningRequest } from './planningRequest';
 import { collectPlan } from './planResult';
+import { previewPlanning } from './previewPlanning';
 import { waitForPlanning } from './waitForPlanning';
 
 const defaultMaxWaitMinutes = 30;
@@ -44,8 +45,9 @@ export const planAndWait: Operation<Client> = {
 		const plan = oncePerRequest(run.client, async (request, maxWaitMs) => {
 			return await planAndCollect(run.context, run.client, request, maxWaitMs);
 		});
-		return await forEachItem<Client>(async ({ context, itemIndex }) => {
+		return await forEachItem<Client>(async ({ context, client, itemIndex }) => {
 			const request = readPlanningRequest(context, itemIndex);
+			if (isDryRun(context, itemIndex)) return await previewPlanning(client, request);
 			const { maxWaitMinutes } = readCollection(context, 'options', itemIndex);
 			return await plan(request, toMaxWait(maxWaitMinutes) * 60_000);
 		})(run);
@@ -64,10 +66,11 @@ async function planAndCollect(
 	maxWaitMs: number,
 ): Promise<IDataObject> {
 	const begunAt = Date.now();
-	const { planningId, joined } = await startOrJoin(client, request, maxWaitMs);
+	const { planningId, joined, message } = await startOrJoin(client, request, maxWaitMs);
 	const status = await waitForPlanning(context, client, planningId, begunAt, maxWaitMs);
 	const days = request.dateRange ? { dateRange: request.dateRange } : { date: request.date };
-	return { planningId, ...days, status, joined, ...(await collectPlan(client, request)) };
+	const plan = await collectPlan(client, request);
+	return { planningId, ...days, status, joined, ...(message && { message }), ...plan };
 }
 
 /** Starts a planning, or answers the one that already runs for the date. */
@@ -75,13 +78,16 @@ async function startOrJoin(
 	client: Client,
 	request: StartPlanningRequest,
 	withinMs: number,
-): Promise<{ planningId: number; joined: boolean }> {
+): Promise<{ planningId: number; joined: boolean; message?: string }> {
 	const { answer, afterLostTry } = await client.ask('startPlanning', request, { withinMs });
 	const running = answer.code === 'ERR_OPT_RUNNING_FOR_DATE';
 	if (!answer.success && !running) throw refusalTrouble('startPlanning', answer);
 	if (answer.planningId === undefined) throw unnamed(running);
 	// A planning found running after a lost try is most likely the one that try has started.
-	return { planningId: answer.planningId, joined: running && !afterLostTry };
+	const joined = running && !afterLostTry;
+	if (!answer.success) return { planningId: answer.planningId, joined };
+	// Of a planning that was started, the message says which options have no effect.
+	return { planningId: answer.planningId, joined, message: answer.message };
 }
 
 function unnamed(running: boolean): Trouble {

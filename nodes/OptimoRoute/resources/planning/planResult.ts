@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { OrderReference } from '../../../../contract/optimoroute/order';
-import type { SearchedOrder } from '../../../../contract/optimoroute/search';
 import type { StartPlanningRequest } from '../../../../contract/optimoroute/planning';
 import { daysOf } from '../../../shared/calendar';
 import type { SimplifiedRoute } from '../../../shared/route';
 import type { Client } from '../../shared/client';
+import { isAmong } from '../../shared/isAmong';
 import { listIn } from '../../shared/rows';
 import { orderNumber } from '../../shared/orderNumber';
 import { searchOrders } from '../../shared/searchOrders';
@@ -49,10 +49,9 @@ async function unscheduledOrders(
 		includeOrderData: true,
 		includeScheduleInformation: true,
 	});
-	const names = new Set(chosen.map(({ id, orderNo }) => (id === undefined ? orderNo : plainId(id))));
-	const asked = ({ id, data }: SearchedOrder) => names.has(plainId(id)) || names.has(data?.orderNo);
+	const isChosen = isAmong(chosen);
 	return found
-		.filter((order) => names.size === 0 || asked(order))
+		.filter((order) => chosen.length === 0 || isChosen(order))
 		.map((order) => ({
 			id: order.id,
 			orderNo: orderNumber(order.data?.orderNo),
@@ -60,11 +59,6 @@ async function unscheduledOrders(
 			address: order.data?.location?.address ?? '',
 			reason: unscheduledReason(order),
 		}));
-}
-
-/** The same id may be written as a UUID. */
-function plainId(id: string): string {
-	return id.replace(/-/g, '').toLowerCase();
 }
 
 function sum(numbers: readonly number[]): number {

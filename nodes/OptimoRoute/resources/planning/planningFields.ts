@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { dryRunOption } from '../../shared/preview';
 
 /** What to plan and how; for Start and for Plan and Wait. */
 export const planningPeriod: INodeProperties[] = [
@@ -118,6 +119,7 @@ export const planningOptions: INodeProperties[] = [
 		placeholder: 'e.g. 001, 002',
 		description: 'Drivers to plan for, separated by commas; none means all drivers of the day',
 	},
+	{ ...dryRunOption, description: 'Whether to tell only what would be planned, without planning it' },
 	{
 		displayName: 'Include Scheduled Orders',
 		name: 'includeScheduledOrders',
@@ -137,6 +139,14 @@ export const planningOptions: INodeProperties[] = [
 		],
 		default: 'NONE',
 		description: "What of the current routes must stay; ignored unless 'Start With' is Current Routes",
+	},
+	{
+		displayName: 'Mid-Route Depot Visits',
+		name: 'midRouteDepotVisits',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether a route may pass the depot between two stops; not in the public reference of OptimoRoute',
 	},
 	{
 		displayName: 'Orders',

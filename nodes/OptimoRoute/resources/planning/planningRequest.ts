@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { StartPlanningRequest } from '../../../../contract/optimoroute/planning';
-import { isEmpty, readCollection, readText } from '../../../shared/parameters';
+import { isEmpty, isTrue, readCollection, readText } from '../../../shared/parameters';
 import type { Fields } from '../../../shared/parameters';
 import { asIs, toBoolean, toNumber } from '../../shared/conversions';
 import type { Convert } from '../../shared/conversions';
@@ -22,6 +22,7 @@ const settings: Readonly<Record<string, Convert>> = {
 	depotVisitDuration: toNumber,
 	includeScheduledOrders: toBoolean,
 	lockType: asIs,
+	midRouteDepotVisits: toBoolean,
 	startWith: asIs,
 };
 
@@ -33,6 +34,11 @@ export function readPlanningRequest(context: IExecuteFunctions, itemIndex: numbe
 		? { dateRange: { from: readDay(context, 'from', itemIndex), to: readDay(context, 'to', itemIndex) } }
 		: { date: readDay(context, 'date', itemIndex) };
 	return { ...days, ...readSettings(options), ...readChoice(options) };
+}
+
+/** Whether only a preview is wanted. */
+export function isDryRun(context: IExecuteFunctions, itemIndex: number): boolean {
+	return isTrue(readCollection(context, 'options', itemIndex).dryRun);
 }
 
 export function periodOf({ date = '', dateRange }: StartPlanningRequest): Period {

@@ -7,7 +7,8 @@ import type { Client } from '../../shared/client';
 import { refusalTrouble } from '../../shared/refusals';
 import { oncePerRequest } from './oncePerRequest';
 import { planningOptions, planningPeriod } from './planningFields';
-import { readPlanningRequest } from './planningRequest';
+import { isDryRun, readPlanningRequest } from './planningRequest';
+import { previewPlanning } from './previewPlanning';
 
 export const start: Operation<Client> = {
 	fields: updateDisplayOptions({ show: { resource: ['planning'], operation: ['start'] } }, [
@@ -23,9 +24,10 @@ export const start: Operation<Client> = {
 	]),
 	execute: async (run) => {
 		const startOnce = oncePerRequest(run.client, async (request) => await startPlanning(run.client, request));
-		return await forEachItem<Client>(
-			async ({ context, itemIndex }) => await startOnce(readPlanningRequest(context, itemIndex)),
-		)(run);
+		return await forEachItem<Client>(async ({ context, client, itemIndex }) => {
+			const request = readPlanningRequest(context, itemIndex);
+			return isDryRun(context, itemIndex) ? await previewPlanning(client, request) : await startOnce(request);
+		})(run);
 	},
 };
 
@@ -37,5 +39,8 @@ async function startPlanning(client: Client, request: StartPlanningRequest): Pro
 	if (!answer.success && !(running && answer.planningId !== undefined)) {
 		throw refusalTrouble('startPlanning', answer);
 	}
-	return { planningId: answer.planningId, date: request.date, dateRange: request.dateRange };
+	const { planningId, message } = answer;
+	// Of a planning that was started, the message says which options have no effect.
+	const note = answer.success && message ? { message } : {};
+	return { planningId, date: request.date, dateRange: request.dateRange, ...note };
 }

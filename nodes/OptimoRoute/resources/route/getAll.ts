@@ -4,9 +4,11 @@ import { listFields, readLimit, simplifyField } from '../../../shared/listFields
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
 import { isTrue, readCollection, readFlag } from '../../../shared/parameters';
+import type { Fields } from '../../../shared/parameters';
 import type { Client } from '../../shared/client';
 import { readDay } from '../../shared/readDay';
 import { listIn } from '../../shared/rows';
+import { simplifyDispatch } from '../../shared/simplifyDispatch';
 import { simplifyRoute } from '../../shared/simplifyRoute';
 
 export const getAll: Operation<Client> = {
@@ -63,6 +65,14 @@ export const getAll: Operation<Client> = {
 			default: {},
 			options: [
 				{
+					displayName: 'Include Dispatch Status',
+					name: 'includeDispatchStatus',
+					type: 'boolean',
+					default: false,
+					description:
+						'Whether to tell if the driver has the route as it is planned now; not in the public reference of OptimoRoute',
+				},
+				{
 					displayName: 'Include Polyline',
 					name: 'includeRoutePolyline',
 					type: 'boolean',
@@ -80,28 +90,37 @@ export const getAll: Operation<Client> = {
 		},
 	]),
 	execute: forEachItem(async ({ context, client, itemIndex }) => {
-		const { includeRoutePolyline, includeRouteStartEnd } = readCollection(context, 'options', itemIndex);
+		const switches = switchesIn(readCollection(context, 'options', itemIndex));
 		const request: RoutesRequest = {
 			date: readDay(context, 'date', itemIndex),
 			...filtersOf(readCollection(context, 'filters', itemIndex)),
-			...(includeRoutePolyline !== undefined && { includeRoutePolyline: isTrue(includeRoutePolyline) }),
-			...(includeRouteStartEnd !== undefined && { includeRouteStartEnd: isTrue(includeRouteStartEnd) }),
+			...switches,
 		};
 		const simplify = readFlag(context, 'simplify', itemIndex);
 		const limit = readLimit(context, itemIndex);
 		const { answer } = await client.call('getRoutes', request);
 		return listIn(answer.routes, 'routes')
 			.slice(0, limit)
-			.map(({ routePolyline, ...route }) => ({
-				...(simplify
-					? simplifyRoute(route, request.date, isTrue(includeRouteStartEnd))
-					: { date: request.date, ...route }),
-				...(routePolyline !== undefined && { routePolyline }),
-			}));
+			.map((route) => {
+				if (!simplify) return { date: request.date, ...route };
+				const { dispatchStatus, routePolyline } = route;
+				return {
+					...simplifyRoute(route, request.date, switches.includeRouteStartEnd === true),
+					...(switches.includeDispatchStatus === true && simplifyDispatch(dispatchStatus)),
+					...(routePolyline !== undefined && { routePolyline }),
+				};
+			});
 	}),
 };
 
-function filtersOf(filters: Record<string, unknown>): Partial<RoutesRequest> {
+const switchNames = ['includeDispatchStatus', 'includeRoutePolyline', 'includeRouteStartEnd'] as const;
+
+function switchesIn(options: Fields): Partial<Record<(typeof switchNames)[number], boolean>> {
+	const given = switchNames.filter((name) => options[name] !== undefined);
+	return Object.fromEntries(given.map((name) => [name, isTrue(options[name])]));
+}
+
+function filtersOf(filters: Fields): Partial<RoutesRequest> {
 	return Object.fromEntries(
 		Object.entries(filters)
 			.map(([name, value]) => [name, String(value).trim()])

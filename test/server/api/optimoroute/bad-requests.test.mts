@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { anOrder, day } from '../../../support/orders.mts';
+import { anOrder, day, orders } from '../../../support/orders.mts';
 import { call, planDay } from '../../../support/optimoroute.mts';
 import { startServer, type TestServer } from '../../../support/server.mts';
 import { twoCompanies } from '../../../support/companies.mts';
@@ -166,6 +166,22 @@ describe('bad requests', () => {
 		expect(server.log.length).toBeGreaterThan(0);
 		expect(server.log.join()).not.toContain(server.key);
 		expect(server.log.join()).not.toContain('a-wrong-key');
+	});
+
+	it('takes another company’s mark of a search for an unknown one', async () => {
+		await server.close();
+		server = await startServer({ seed: twoCompanies });
+		const search = { dateRange: { from: day, to: day } };
+		for (const rows of [orders(500), orders(1)]) await call(server, 'createOrUpdateOrders', { orders: rows });
+		const { after_tag: tag } = (await call(server, 'searchOrders', search)).body;
+		expect((await call(server, 'searchOrders', { ...search, after_tag: tag })).body['orders']).toHaveLength(
+			1,
+		);
+
+		const theirs = { url: server.url, key: server.keys[1] ?? '' };
+		const unknown = await call(theirs, 'searchOrders', { ...search, after_tag: 'abc' });
+		expect(unknown.body).toMatchObject({ success: false });
+		expect(await call(theirs, 'searchOrders', { ...search, after_tag: tag })).toEqual(unknown);
 	});
 
 	it('answers another company’s ids exactly as unknown ones', async () => {

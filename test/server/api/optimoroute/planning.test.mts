@@ -1,4 +1,5 @@
 import type { Route } from '../../../../contract/optimoroute/route.ts';
+import { preparePlanning } from '../../../../server/domain/planning-task.mts';
 import { createHeldSolver } from '../../../support/held-solver.mts';
 import { seedWith } from '../../../support/companies.mts';
 import { anOrder, day, orders } from '../../../support/orders.mts';
@@ -301,8 +302,15 @@ describe('planning a day', () => {
 			{},
 		],
 		['36 days', { dateRange: { from: '2027-03-01', to: '2027-04-05' } }, 'ERR_DATE_RANGE_TOO_LONG', {}],
-		['balancing, which it does not do yet', { date: day, balancing: 'ON' }, 'ERR_INVALID_PARAM_FORMAT', {}],
 		['an option nobody knows', { date: day, startWith: 'SCRATCH' }, 'ERR_INVALID_PARAM_FORMAT', {}],
+		['a way to balance nobody knows', { date: day, balancing: 'EVENLY' }, 'ERR_INVALID_PARAM_FORMAT', {}],
+		['a measure nobody knows', { date: day, balanceBy: 'KM' }, 'ERR_INVALID_PARAM_FORMAT', {}],
+		['more balance than all', { date: day, balancingFactor: 1.1 }, 'ERR_INVALID_PARAM_FORMAT', {}],
+		['less balance than none', { date: day, balancingFactor: -0.1 }, 'ERR_INVALID_PARAM_FORMAT', {}],
+		['half a minute at the depot', { date: day, depotVisitDuration: 0.5 }, 'ERR_INVALID_PARAM_FORMAT', {}],
+		['a visit of less than nothing', { date: day, depotVisitDuration: -1 }, 'ERR_INVALID_PARAM_FORMAT', {}],
+		['clusters that are a text', { date: day, clustering: 'true' }, 'ERR_INVALID_PARAM_FORMAT', {}],
+		['trips that are a number', { date: day, depotTrips: 1 }, 'ERR_INVALID_PARAM_FORMAT', {}],
 	])('refuses to plan with %s', async (_name, request, code, lists) => {
 		await save(anOrder({ orderNo: 'A' }));
 		expect((await call(server, 'startPlanning', request)).body).toMatchObject({
@@ -344,6 +352,57 @@ describe('planning a day', () => {
 			orders: [anOrder({ assignedTo: { serial: '001' } })],
 		});
 		expect(assigned.body).toMatchObject({ orders: [{ code: 'ERR_DRV_MULTIPLE' }] });
+	});
+});
+
+describe('the options of a planning', () => {
+	let server: TestServer;
+	beforeEach(async () => {
+		server = await startServer({ solver: createHeldSolver() });
+		await call(server, 'createOrUpdateOrders', { orders: [anOrder()] });
+	});
+	afterEach(() => server.close());
+
+	const begin = async (options: object) => {
+		const { body } = await call(server, 'startPlanning', { date: day, ...options });
+		const [planning] = [...server.domain.store.records.plannings.all()];
+		if (planning === undefined) throw new Error(JSON.stringify(body));
+		return { body, preferences: preparePlanning(server.domain, planning).preferences };
+	};
+
+	it('have the documented defaults, and need no word then', async () => {
+		const { body, preferences } = await begin({
+			balanceBy: 'NUM',
+			depotVisitDuration: 10,
+			depotTrips: false,
+		});
+		expect(body).toEqual({ success: true, planningId: 1 });
+		expect(preferences).toEqual({
+			balancing: { among: 'nobody', by: 'orders', factor: 0.3 },
+			depotTrips: null,
+			midRouteDepotVisits: false,
+			clustering: false,
+		});
+	});
+
+	it('reach the place where the problem is stated; those without effect are named, and no code says so', async () => {
+		const { body, preferences } = await begin({
+			...{ balancing: 'ON_FORCE', balanceBy: 'WT', balancingFactor: 1, clustering: true },
+			...{ depotTrips: true, depotVisitDuration: 15, midRouteDepotVisits: true },
+		});
+		expect(preferences).toEqual({
+			balancing: { among: 'all-drivers', by: 'working-time', factor: 1 },
+			depotTrips: { visitMinutes: 15 },
+			midRouteDepotVisits: true,
+			clustering: true,
+		});
+		expect(body).toEqual({
+			success: true,
+			planningId: 1,
+			message: expect.stringMatching(
+				/no effect.*: balancing, clustering, depotTrips, midRouteDepotVisits\.$/,
+			),
+		});
 	});
 });
 

@@ -36,13 +36,13 @@ describe('saving orders', () => {
 	});
 
 	it('keeps what a second call leaves out, unless it syncs', async () => {
-		await save(anOrder({ orderNo: 'A', notes: 'first', load1: 3, customFields: { fruit: 'apple' } }));
+		await save(anOrder({ orderNo: 'A', notes: 'first', load1: 3, customFields: { fruit_type: 'apple' } }));
 		await save({ orderNo: 'A', duration: 30 });
 		expect(await stored('A')).toMatchObject({
 			notes: 'first',
 			load1: 3,
 			duration: 30,
-			customFields: { fruit: 'apple' },
+			customFields: { fruit_type: 'apple' },
 		});
 		await save({ orderNo: 'A', operation: 'SYNC', date: day, location: { locationName: 'New' } });
 		expect(await stored('A')).toMatchObject({
@@ -57,15 +57,15 @@ describe('saving orders', () => {
 		const order = anOrder({
 			orderNo: 'A',
 			timeWindows: [{ twFrom: '08:00', twTo: '16:00' }],
-			customFields: { fruit: 'apple' },
+			customFields: { fruit_type: 'apple' },
 		});
 		await save(order);
 		await planDay(server, { date: day });
 		const [before] = [...server.domain.store.records.orders.all()];
 		await save(order);
 		expect([...server.domain.store.records.orders.all()]).toEqual([before]);
-		await save({ ...order, customFields: { fruit: 'pear' } });
-		expect(await stored('A')).toMatchObject({ customFields: { fruit: 'pear' } });
+		await save({ ...order, customFields: { fruit_type: 'pear' } });
+		expect(await stored('A')).toMatchObject({ customFields: { fruit_type: 'pear' } });
 	});
 
 	it('renames an order that is named by its id', async () => {

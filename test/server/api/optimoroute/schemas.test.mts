@@ -6,9 +6,18 @@ import type {
 	DeleteOrderRequest,
 	OrderReference,
 } from '../../../../contract/optimoroute/order.ts';
+import type { DispatchStatusRequest, SendRoutesRequest } from '../../../../contract/optimoroute/dispatch.ts';
 import type { SearchOrdersRequest } from '../../../../contract/optimoroute/search.ts';
 import type { PlanningReference, StartPlanningRequest } from '../../../../contract/optimoroute/planning.ts';
 import type { RoutesRequest } from '../../../../contract/optimoroute/route.ts';
+import type {
+	DriverParameters,
+	DriverParametersRequest,
+	DriverPositions,
+} from '../../../../contract/optimoroute/driver.ts';
+import type { CompletionUpdate } from '../../../../contract/optimoroute/completion.ts';
+import type { EventsRequest } from '../../../../contract/optimoroute/event.ts';
+import type * as driverSchemas from '../../../../server/api/optimoroute/driver-schemas.mts';
 import type * as schemas from '../../../../server/api/optimoroute/schemas.mts';
 
 /** Holds only if each type has exactly the fields of the other: one that is left out fails the type check. */
@@ -25,6 +34,7 @@ type Flat<T> =
 
 type Schema = Exclude<keyof typeof schemas, never>;
 type Reads<Name extends Schema> = z.input<(typeof schemas)[Name]>;
+type ReadsOfDriver<Name extends keyof typeof driverSchemas> = z.input<(typeof driverSchemas)[Name]>;
 
 it('reads exactly the fields of the contract', () => {
 	const same = {
@@ -36,6 +46,20 @@ it('reads exactly the fields of the contract', () => {
 		searchOrders: true satisfies Same<Reads<'searchOrders'>, SearchOrdersRequest>,
 		routes: true satisfies Same<Reads<'routes'>, RoutesRequest>,
 		startPlanning: true satisfies Same<Reads<'startPlanning'>, StartPlanningRequest>,
+		driverParametersRequest: true satisfies Same<
+			ReadsOfDriver<'driverParametersRequest'>,
+			DriverParametersRequest
+		>,
+		// The schema also refuses a start that is where the route starts.
+		driverParameters: true satisfies Same<
+			Omit<ReadsOfDriver<'driverParameters'>, 'startLocation'>,
+			Omit<DriverParameters, 'startLocation'>
+		>,
+		driverPositions: true satisfies Same<ReadsOfDriver<'driverPositions'>, DriverPositions>,
+		sendRoutes: true satisfies Same<Reads<'sendRoutes'>, SendRoutesRequest>,
+		dispatchStatus: true satisfies Same<Reads<'dispatchStatus'>, DispatchStatusRequest>,
+		events: true satisfies Same<Reads<'events'>, EventsRequest>,
+		completionUpdate: true satisfies Same<Reads<'completionUpdate'>, CompletionUpdate>,
 		planningReference: true satisfies Same<Reads<'planningReference'>, PlanningReference>,
 	};
 	expect(Object.values(same)).not.toContain(false);

@@ -1,0 +1,109 @@
+import type { MobileEvent } from '../../../contract/optimoroute/event';
+import { maxEventsPerPage } from '../../../contract/optimoroute/event';
+import { isRecord } from '../../shared/parameters';
+import { shortHash } from '../../shared/shortHash';
+import type { EventPage } from './eventLog';
+
+/** How far the events have been read. */
+export interface EventMark {
+	/** Asks for the events behind those that were read; '' for the first ones. */
+	tag: string;
+	/** When the newest of them happened, in seconds since 1970; 0 if there were none. */
+	newest: number;
+	/** Names of those that were read last. */
+	seen: string[];
+	/** The types that were wanted when the end was reached last; none means all. */
+	types: string[];
+	/** Until the end is reached: what happened before this time, in seconds since 1970, is old. */
+	oldBefore?: number;
+}
+
+/** What a device or the service sends twice comes soon after. */
+const seenAtMost = 2 * maxEventsPerPage;
+
+/** Before the first event; everything that is there by now is old, unless `isWanted`. */
+export function firstMark(types: string[], isWanted: boolean): EventMark {
+	const mark = { tag: '', newest: 0, seen: [], types };
+	return isWanted ? mark : { ...mark, oldBefore: Number.MAX_SAFE_INTEGER };
+}
+
+/** Back to the first event; what happened before the newest one read is old. */
+export function markAnew(mark: EventMark): EventMark {
+	return { ...mark, tag: '', oldBefore: Math.max(mark.oldBefore ?? 0, mark.newest) };
+}
+
+/** At the end of the events: what comes from now on is new, of all types that are wanted now. */
+export function markAtEnd({ tag, newest, seen }: EventMark, types: string[]): EventMark {
+	return { tag, newest, seen, types };
+}
+
+export interface Taken {
+	events: MobileEvent[];
+	mark: EventMark;
+	/** Whether nothing new is left on the page. */
+	isUsedUp: boolean;
+}
+
+/**
+ * Takes the new events of the wanted types from a page, in their order, at most `limit`. If more are on the
+ * page the mark stays before it, and those taken are known by their names the next time. A type that was
+ * not wanted before the end was reached begins there.
+ */
+export function takeFrom(page: EventPage, mark: EventMark, types: readonly string[], limit: number): Taken {
+	const seen = new Set(mark.seen);
+	const events: MobileEvent[] = [];
+	let { newest } = mark;
+	let isUsedUp = true;
+	for (const event of page.events) {
+		const name = nameOf(event);
+		if (seen.has(name)) continue;
+		const isNew = event.unixTimestamp >= (mark.oldBefore ?? 0);
+		if (isNew && isOf(types, event) && isOf(mark.types, event)) {
+			if (events.length === limit) {
+				isUsedUp = false;
+				break;
+			}
+			events.push(event);
+		}
+		seen.add(name);
+		newest = Math.max(newest, event.unixTimestamp);
+	}
+	const tag = isUsedUp ? page.tag : mark.tag;
+	// A page is read again until it is used up, however long it is.
+	const kept = [...seen].slice(-Math.max(seenAtMost, page.events.length));
+	return { events, mark: { ...mark, tag, newest, seen: kept }, isUsedUp };
+}
+
+export function isOf(types: readonly string[], { event }: MobileEvent): boolean {
+	return types.length === 0 || types.includes(event);
+}
+
+/** Two events have the same one only if a device, or the service, has sent one twice. */
+function nameOf(event: MobileEvent): string {
+	const { driverSerial, driverExternalId, driverName, orderId, orderNo, plannedStartTime } = event;
+	return shortHash(
+		JSON.stringify([
+			event.event,
+			event.unixTimestamp,
+			orderId ?? orderNo,
+			driverSerial,
+			driverExternalId,
+			driverName,
+			plannedStartTime?.unixTimestamp,
+		]),
+	);
+}
+
+/** The mark that n8n has kept, if it is one. */
+export function readMark(kept: unknown): EventMark | undefined {
+	if (!isRecord(kept) || !Array.isArray(kept.seen) || !Array.isArray(kept.types)) return undefined;
+	const { tag, newest, seen, types, oldBefore } = kept;
+	if (typeof tag !== 'string' || typeof newest !== 'number') return undefined;
+	return {
+		tag,
+		newest,
+		seen: seen.map(String),
+		types: types.map(String),
+		...(typeof oldBefore === 'number' && { oldBefore }),
+	};
+}

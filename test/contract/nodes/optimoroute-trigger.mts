@@ -1,0 +1,40 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow' with { 'resolution-mode': 'require' };
+import { pollTrigger } from '../../../engine/poll-trigger.mts';
+import type { Account } from './optimoroute-node.mts';
+
+/** The OptimoRoute Trigger of a published workflow, as built, in n8n's engine. */
+export interface Trigger {
+	/** What n8n has kept for it, as if it saved that after every poll; to be set for one that it did not save. */
+	memory: IDataObject | undefined;
+	/** What the service would be asked from now on. */
+	account: Account;
+	parameters: INodeParameters;
+	/** Looks for news; answers what the items hold that start the workflow, undefined if it is not started. */
+	poll(): Promise<IDataObject[] | undefined>;
+	/** Runs it as the editor's button does. */
+	test(): Promise<IDataObject[] | undefined>;
+}
+
+export function optimoRouteTrigger(account: Account, parameters: INodeParameters): Trigger {
+	const run = (mode: 'manual' | 'trigger') =>
+		pollTrigger({
+			type: 'n8n-nodes-delivery-routing.optimoRouteTrigger',
+			parameters: trigger.parameters,
+			credentials: { optimoRouteApi: { apiKey: trigger.account.key, baseUrl: trigger.account.url } },
+			mode,
+			timezone: 'America/New_York',
+			...(trigger.memory && { memory: trigger.memory }),
+		});
+	const trigger: Trigger = {
+		memory: undefined,
+		account,
+		parameters,
+		poll: async () => {
+			const { json, memory } = await run('trigger');
+			trigger.memory = memory;
+			return json;
+		},
+		test: async () => (await run('manual')).json,
+	};
+	return trigger;
+}
