@@ -92,7 +92,8 @@ function completed(domain: Domain, order: Order, before: Completion, report: Com
 }
 
 /**
- * A time that was told stays until another one is; one that is needed and was never told is now.
+ * A time that was told stays until another one is; one that is needed and was never told is now, but no visit ends
+ * before it began.
  * @throws DomainError COMPLETION_REVERSED
  */
 function timesOf(
@@ -108,7 +109,7 @@ function timesOf(
 	if (status === 'servicing') return { startedAt: started ?? now, endedAt: null };
 	const ended = report.endedAt ?? (isNew ? null : visit.endedAt);
 	if (status !== 'success' && status !== 'failed') {
-		return { startedAt: started, endedAt: ended ?? now };
+		return { startedAt: started, endedAt: Math.max(ended ?? now, started ?? 0) };
 	}
 	const endedAt = ended ?? Math.max(now, started ?? now);
 	const startedAt = started ?? (isNew && report.startedAt !== null ? Math.min(now, endedAt) : null);

@@ -177,6 +177,16 @@ describe('times', () => {
 		expect(await completion('A')).not.toHaveProperty('endTime');
 	});
 
+	it('never end a visit before it began, however it ends', async () => {
+		for (const ending of ['cancelled', 'rejected', 'success', 'failed']) {
+			await set('A', 'servicing', { startTime: { unixTimestamp: ten } });
+			await set('A', ending);
+			const [visit] = server.domain.store.records.completions.all();
+			expect([ending, visit?.startedAt, visit?.endedAt]).toEqual([ending, ten, ten]);
+			await set('A', 'unscheduled');
+		}
+	});
+
 	it('that are known stay until others are told', async () => {
 		await set('A', 'servicing', startAt(ten));
 		await set('A', 'success', endAt(ten + 60));
