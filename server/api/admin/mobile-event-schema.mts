@@ -34,7 +34,6 @@ const file = z.object({
 		.string()
 		.min(1)
 		.max(Math.ceil((maxAttachmentBytes + 1) / 3) * 4)
-		.regex(/^[A-Za-z0-9+/]+={0,2}$/)
 		.describe('the content of a file of at most 10 MB in base64'),
 });
 const files = z.array(file).max(50);
