@@ -1,29 +1,41 @@
-import type { EventsAnswer } from '../../../contract/optimoroute/event';
+import type { EventsAnswer, MobileEvent } from '../../../contract/optimoroute/event';
 import { Trouble } from '../../shared/trouble';
 import type { Client } from './client';
 import { listIn } from './rows';
 
 export interface EventPage {
 	/** In the order they arrived. */
-	events: EventsAnswer['events'];
+	events: MobileEvent[];
 	/** Asks for the events behind this page. */
 	tag: string;
+	/** Whether nothing was behind it at that time. */
+	isLast: boolean;
 }
 
 /** The events that arrived after a tag, '' for all there are, page by page as they are wanted. */
 export async function* eventPages(client: Client, after: string): AsyncGenerator<EventPage, void, void> {
-	let before = after;
-	for (;;) {
+	for (let before = after; ;) {
 		const { answer } = await client.call('getEvents', { after_tag: before });
-		const tag = answer.tag || before;
-		yield { events: listIn(answer.events, 'events'), tag };
-		if (!(answer.remainingEvents > 0)) return;
-		if (tag === before) throw goesRound();
-		before = tag;
+		const page = toEventPage(answer, before);
+		yield page;
+		if (page.isLast) return;
+		before = page.tag;
 	}
 }
 
-export function goesRound(): Trouble {
+/**
+ * The page in an answer.
+ * @param before the tag it was asked with
+ * @throws Trouble if more events wait behind a tag that leads nowhere else
+ */
+export function toEventPage({ events, tag, remainingEvents }: EventsAnswer, before: string): EventPage {
+	const isLast = !(remainingEvents > 0);
+	if (!isLast && (!tag || tag === before)) throw goesRound();
+	// The vendor does not promise a tag.
+	return { events: listIn(events, 'events'), tag: tag || before, isLast };
+}
+
+function goesRound(): Trouble {
 	return new Trouble(
 		'OptimoRoute answered the same page of events twice',
 		'The service has a fault. Run the workflow again later; if it stays, tell the support',

@@ -2,7 +2,7 @@ import type { MobileEvent } from '../../../contract/optimoroute/event';
 import { maxEventsPerPage } from '../../../contract/optimoroute/event';
 import { isRecord } from '../../shared/parameters';
 import { shortHash } from '../../shared/shortHash';
-import type { EventPage } from './eventLog';
+import type { EventPage } from '../shared/eventPages';
 
 /** How far the events have been read. */
 export interface EventMark {

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { simplifyField } from '../../shared/listFields';
+import { eventTypeOptions } from '../shared/eventTypeOptions';
 
 export const triggerFields: INodeProperties[] = [
 	{
@@ -31,25 +32,7 @@ export const triggerFields: INodeProperties[] = [
 		displayName: 'Event Types',
 		name: 'eventTypes',
 		type: 'multiOptions',
-		options: [
-			{ name: 'Failed', value: 'failed', description: 'The driver failed to complete an order' },
-			{ name: 'Off Duty', value: 'off_duty', description: 'The driver went off duty' },
-			{ name: 'On Duty', value: 'on_duty', description: 'The driver went on duty' },
-			{ name: 'Rejected', value: 'rejected', description: 'The driver rejected an order' },
-			{ name: 'Route Ended', value: 'end_route', description: 'The driver ended the route' },
-			{ name: 'Route Started', value: 'start_route', description: 'The driver started the route' },
-			{
-				name: 'Service Started',
-				value: 'start_service',
-				description: 'The driver started the service of an order',
-			},
-			{
-				name: 'Start Time Changed',
-				value: 'start_time_changed',
-				description: 'The driver changed the planned start of the route',
-			},
-			{ name: 'Success', value: 'success', description: 'An order was completed' },
-		],
+		options: eventTypeOptions,
 		default: [],
 		description: 'Only these events; none chosen means all',
 		displayOptions: { show: { triggerOn: ['mobileEvent'] } },

@@ -1,7 +1,7 @@
 import type { MobileEvent } from '../../../contract/optimoroute/event';
 import type { Client } from '../shared/client';
+import type { EventPage } from '../shared/eventPages';
 import { readFirstPage, readPageBehind } from './eventLog';
-import type { EventPage } from './eventLog';
 import { firstMark, markAnew, markAtEnd, takeFrom } from './eventMark';
 import type { EventMark } from './eventMark';
 

@@ -6,7 +6,7 @@ import {
 	type ExpectedRun,
 } from '../../support/example-workflow.mts';
 import type { Check } from '../check.mts';
-import type { StoredExecution } from '../n8n/rest.mts';
+import type { StoredExecution } from '../n8n/execution.mts';
 import type { World } from '../world.mts';
 
 /** Every workflow of `docs/examples` does what is expected beside it. */

@@ -4,7 +4,7 @@ import type { IDataObject, INodeParameters, OnError } from 'n8n-workflow' with {
 };
 import type { WorkflowFile } from '../../../engine/run-workflow.mts';
 import type { Check } from '../check.mts';
-import type { StoredExecution } from '../n8n/rest.mts';
+import type { StoredExecution } from '../n8n/execution.mts';
 import type { World } from '../world.mts';
 
 /** An operation, an item that it does, and one that the service refuses. */

@@ -1,33 +1,15 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-	IDataObject,
-	INodeExecutionData,
-	INodeTypeDescription,
-	IRunExecutionData,
-} from 'n8n-workflow' with { 'resolution-mode': 'require' };
+import type { IDataObject, INodeTypeDescription, IRunExecutionData } from 'n8n-workflow' with {
+	'resolution-mode': 'require',
+};
+import { readExecution, type StoredExecution } from './execution.mts';
 import type { N8nInstallation } from './install.mts';
 
 export interface Owner {
 	readonly email: string;
 	readonly password: string;
-}
-
-export interface StoredExecution {
-	readonly id: string;
-	readonly status: string;
-	readonly mode: string;
-	/** What stopped the workflow. */
-	readonly error: { readonly message: string; readonly description?: string | null } | undefined;
-	/** The node that ran last, which is the one that stopped it if it was stopped. */
-	readonly lastNode: string;
-	/** The nodes that ran, in any order. */
-	readonly nodes: readonly string[];
-	/** How long a node took in its first run. */
-	readonly milliseconds: (node: string) => number;
-	/** The items that a node gave, by output. */
-	readonly output: (node: string, output?: number) => readonly INodeExecutionData[];
 }
 
 export interface CredentialTest {
@@ -239,23 +221,4 @@ function dropdownBody({
 	...rest
 }: Omit<DropdownRequest, 'method' | 'filter' | 'paginationToken'>): object {
 	return { ...rest, nodeTypeAndVersion: { name: nodeType, version }, currentNodeParameters: parameters };
-}
-
-function readExecution(
-	id: string,
-	status: string,
-	mode: string,
-	{ resultData }: IRunExecutionData,
-): StoredExecution {
-	const { runData, error, lastNodeExecuted = '' } = resultData;
-	return {
-		id,
-		status,
-		mode,
-		error: error && { message: error.message, description: error.description ?? null },
-		lastNode: lastNodeExecuted,
-		nodes: Object.keys(runData),
-		milliseconds: (node) => runData[node]?.[0]?.executionTime ?? 0,
-		output: (node, output = 0) => runData[node]?.[0]?.data?.main?.[output] ?? [],
-	};
 }

@@ -7,6 +7,7 @@ import type { Operation } from '../../../shared/operation';
 import { isEmpty, isTrue, readCollection, readFlag } from '../../../shared/parameters';
 import type { Client } from '../../shared/client';
 import { eventPages } from '../../shared/eventPages';
+import { eventTypeOptions } from '../../shared/eventTypeOptions';
 import { simplifyEvent } from '../../shared/simplifyEvent';
 
 export const getAll: Operation<Client> = {
@@ -32,17 +33,7 @@ export const getAll: Operation<Client> = {
 					displayName: 'Event Types',
 					name: 'eventTypes',
 					type: 'multiOptions',
-					options: [
-						{ name: 'Failed', value: 'failed' },
-						{ name: 'Off Duty', value: 'off_duty' },
-						{ name: 'On Duty', value: 'on_duty' },
-						{ name: 'Rejected', value: 'rejected' },
-						{ name: 'Route Ended', value: 'end_route' },
-						{ name: 'Route Started', value: 'start_route' },
-						{ name: 'Service Started', value: 'start_service' },
-						{ name: 'Start Time Changed', value: 'start_time_changed' },
-						{ name: 'Success', value: 'success' },
-					],
+					options: eventTypeOptions,
 					default: [],
 					description: 'Only events of these types; none chosen means all',
 				},
