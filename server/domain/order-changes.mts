@@ -132,7 +132,7 @@ export class OrderChanges {
 		const staying = placed.filter((order) => staysOnRoute(this.domain, order));
 		const leaving = placed.filter((order) => !staying.includes(order));
 		for (const order of leaving) {
-			this.unit.put('orders', { ...order, routeId: null, status: 'unscheduled' });
+			this.unit.put('orders', { ...order, routeId: null, status: 'unscheduled', updatedAt: this.now });
 		}
 		if (staying.length === 0) this.unit.remove('routes', id);
 		else if (leaving.length > 0) this.unit.put('routes', retimed(this.domain, route, staying));
@@ -145,7 +145,7 @@ export class OrderChanges {
 		if (order?.routeId == null) return;
 		this.#touchedRoutes.add(order.routeId);
 		const status = isOver(order.status) ? order.status : 'unscheduled';
-		this.unit.put('orders', { ...order, routeId: null, status });
+		this.unit.put('orders', { ...order, routeId: null, status, updatedAt: this.now });
 		const partner = order.relatedOrderId === null ? undefined : orders.get(order.relatedOrderId);
 		if (partner?.routeId === order.routeId && !isOver(partner.status)) this.leaveRoute(partner);
 	}

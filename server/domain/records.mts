@@ -7,6 +7,9 @@ import type { Dispatch } from './dispatch.mts';
 import type { DriverDay } from './driver-day.mts';
 import type { DriverTrack } from './driver-track.mts';
 import type { Driver } from './driver.mts';
+import type { IdempotentAnswer } from './idempotent-answer.mts';
+import type { AccessToken } from './access-token.mts';
+import type { Job } from './job.mts';
 import type { Location } from './location.mts';
 import type { Order } from './order.mts';
 import type { Planning } from './planning.mts';
@@ -29,6 +32,9 @@ export interface Records {
 	completions: Completion;
 	attachments: Attachment;
 	dispatches: Dispatch;
+	jobs: Job;
+	accessTokens: AccessToken;
+	idempotentAnswers: IdempotentAnswer;
 }
 
 /** Key of an index that finds something within one company. */
@@ -53,7 +59,10 @@ const ifAny = (companyId: string, value: string): string | undefined =>
 	value === '' ? undefined : within(companyId, value);
 
 export const layout = {
-	companies: { byOptimoRouteKey: (company) => company.optimoRouteKeyHash },
+	companies: {
+		byOptimoRouteKey: (company) => company.optimoRouteKeyHash,
+		byClientId: (company) => company.routeMateClient?.id,
+	},
 	locations: {
 		byNumber: (location) => ifAny(location.companyId, location.number),
 		byAddress: (location) => ifAny(location.companyId, location.address),
@@ -68,6 +77,7 @@ export const layout = {
 		byCompany: (driver) => driver.companyId,
 		byExternalId: (driver) => ifAny(driver.companyId, driver.externalId),
 		bySerial: (driver) => ifAny(driver.companyId, driver.serial),
+		byEmail: (driver) => ifAny(driver.companyId, driver.email.toLowerCase()),
 	},
 	orders: {
 		byCompany: (order) => order.companyId,
@@ -91,6 +101,12 @@ export const layout = {
 	completions: { byTrackingNumber: (completion) => completion.trackingNumber ?? undefined },
 	attachments: { byOrder: (attachment) => attachment.orderId },
 	dispatches: { byCompany: (dispatch) => dispatch.companyId },
+	jobs: {
+		byCompany: (job) => job.companyId,
+		byExternalId: (job) => within(job.companyId, job.externalId),
+	},
+	accessTokens: { byHash: (token) => token.hash, byCompany: (token) => token.companyId },
+	idempotentAnswers: {},
 } satisfies StoreLayout<Records>;
 
 export type Layout = typeof layout;

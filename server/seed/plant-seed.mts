@@ -12,25 +12,24 @@ import { OrderChanges } from '../domain/order-changes.mts';
 import { saveBulkOrder } from '../domain/save-bulk-order.mts';
 import type { RecordUnit } from '../domain/records.mts';
 import type { Vehicle } from '../domain/vehicle.mts';
+import { type CompanyAccess, completeAccess } from './company-access.mts';
 import { type CompanySeed, type DriverSeed, fieldPath, type Seed, SeedRefusedError } from './seed-file.mts';
-
-/** For each company, in the order of the seed file, the key that opens the OptimoRoute API to it. */
-export type CompanyKeys = readonly string[];
 
 /**
  * Puts the companies of a seed into an empty store, all of them or none.
+ * @param access for each company, in the order of the seed file
  * @throws SeedRefusedError, naming the field that is wrong
  */
 export async function plantSeed(
 	domain: Domain,
 	seed: Seed,
-	keys: CompanyKeys,
+	access: readonly CompanyAccess[],
 	source: string,
 ): Promise<void> {
 	await domain.store.write((unit) => {
 		seed.companies.forEach((company, index) => {
 			const at = (...path: PropertyKey[]): string => `${source}: ${fieldPath(['companies', index, ...path])}`;
-			plantCompany(domain, unit, company, keys[index] ?? '', at);
+			plantCompany(domain, unit, company, access[index] ?? completeAccess({}), at);
 		});
 	});
 }
@@ -42,7 +41,7 @@ function plantCompany(
 	domain: Domain,
 	unit: RecordUnit,
 	seed: CompanySeed,
-	key: string,
+	access: CompanyAccess,
 	at: FieldNamer,
 ): void {
 	const company: Company = {
@@ -63,7 +62,11 @@ function plantCompany(
 			address,
 			place: { lat: latitude, lng: longitude },
 		})),
-		optimoRouteKeyHash: fingerprint(key),
+		optimoRouteKeyHash: fingerprint(access.optimoRouteKey),
+		routeMateClient: {
+			id: access.routeMateClientId,
+			secretHash: fingerprint(access.routeMateClientSecret),
+		},
 	};
 	unit.put('companies', company);
 	seed.locations.forEach((row) => {
