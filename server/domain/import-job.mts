@@ -1,4 +1,5 @@
 import type { Plan } from '../planner/model/plan.mts';
+import type { PlanningOptions } from '../planning/solver.mts';
 import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
@@ -21,8 +22,12 @@ export interface ImportedJob {
 	readonly isNew: boolean;
 }
 
-/** Plans are the same for the same stops and driver. */
-const seed = 1;
+/** A request waits for the plan: fewer rounds than a planning of its own takes, and seconds as the emergency stop. */
+const effort = (stops: number): PlanningOptions => ({
+	seed: 1,
+	iterations: Math.min(20_000, Math.max(2_000, Math.round(2_000_000 / stops))),
+	maxSeconds: 7,
+});
 
 /** While a job is being planned the driver's day may change; it is planned anew so often. */
 const mostTries = 3;
@@ -88,7 +93,7 @@ async function planJob(
 	});
 	if (problem.visits.length === 0) return { plan: undefined, basis };
 	if (domain.queue.isClosed) throw new DomainError('PLANNING_STARTS_NO_MORE');
-	const { plan } = await domain.queue.run(domain.newId(), () => problem, { seed });
+	const { plan } = await domain.queue.run(domain.newId(), () => problem, effort(problem.visits.length));
 	return { plan, basis };
 }
 

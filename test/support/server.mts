@@ -41,6 +41,8 @@ export interface TestServerOptions {
 	readonly requestJournalSize?: number;
 	/** Content of a seed file; left out: the demo company. */
 	readonly seed?: unknown;
+	/** What opens the APIs, by company; what is left out is made up. */
+	readonly access?: ReadonlyArray<Partial<CompanyAccess>>;
 	readonly now?: () => Date;
 	readonly errorStatus?: ErrorStatusMode;
 	readonly store?: DomainStore;
@@ -91,7 +93,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 		onFault: (fault) => log.error({ err: fault }, 'fault'),
 	};
 	const seed = checkSeed(options.seed ?? demoSeed, 'test');
-	const access = seed.companies.map(() => completeAccess({}));
+	const access = seed.companies.map((_, index) => completeAccess(options.access?.[index] ?? {}));
 	await plantSeed(domain, seed, access, 'test');
 	let publicUrl = '';
 	const links = createLinks({ secret: 'a secret of tests', publicUrl: () => publicUrl, now: domain.now });

@@ -1,4 +1,4 @@
-import { rateLimit, ipKeyGenerator } from 'express-rate-limit';
+import { ipKeyGenerator, rateLimit, type RateLimitInfo } from 'express-rate-limit';
 import type { Request, RequestHandler } from 'express';
 import type { TokenRefusal } from '../../../contract/routemate/token.ts';
 import { basicClient } from './token.mts';
@@ -19,11 +19,12 @@ export function limitFailedTries(): RequestHandler[] {
 		// The limit is the same whether a proxy stands before the server or not.
 		validate: false,
 	} as const;
-	const refuse: RequestHandler = (_request, response) => {
+	const refuse: RequestHandler = (request, response) => {
 		const body: TokenRefusal = {
 			error: 'slow_down',
 			error_description: 'Too many tries with a wrong secret: wait as long as Retry-After says.',
 		};
+		response.set('Retry-After', String(secondsLeft(request)));
 		response.status(429).json(body);
 	};
 	const address = (request: Request): string => ipKeyGenerator(request.ip ?? '');
@@ -36,6 +37,12 @@ export function limitFailedTries(): RequestHandler[] {
 			handler: refuse,
 		}),
 	];
+}
+
+/** Until wrong tries are counted anew. */
+function secondsLeft(request: Request & { readonly rateLimit?: RateLimitInfo }): number {
+	const until = request.rateLimit?.resetTime?.getTime() ?? Date.now() + windowMs;
+	return Math.max(1, Math.ceil((until - Date.now()) / 1000));
 }
 
 function clientIn(request: Request): string {
