@@ -103,15 +103,13 @@ describe('a bad request', () => {
 	])('with %s is refused, names the field and changes nothing', async (_what, body, status, code, field) => {
 		const reply = await send(body);
 		expect(reply.status).toBe(status);
-		const { error } = JSON.parse(reply.text);
+		const { error } = JSON.parse(reply.text) as { error: { details: Array<{ field: string }> } };
 		expect(error).toMatchObject({
 			code,
 			message: expect.stringMatching(/\w/),
 			request_id: reply.headers.get('X-Request-Id'),
 		});
-		expect(error.details.map((detail: { field: string }) => detail.field)).toEqual(
-			field === undefined ? [] : [field],
-		);
+		expect(error.details.map((detail) => detail.field)).toEqual(field === undefined ? [] : [field]);
 		expect(reply.text).not.toMatch(/node_modules|\.mts|at position/);
 		expect(server.domain.store.records.orders.size).toBe(0);
 	});
@@ -122,7 +120,7 @@ describe('a bad request', () => {
 		['an unknown packing', { 'Content-Encoding': 'rot13' }, job({}), 415],
 		['a gzip bomb', { 'Content-Encoding': 'gzip' }, gzipSync(`"${'0'.repeat(30_000_000)}"`), 413],
 	])('that is %s is refused', async (_what, headers, body, status) => {
-		const reply = await send(body, headers as unknown as Record<string, string>);
+		const reply = await send(body, headers);
 		expect(reply.status).toBe(status);
 	});
 

@@ -107,7 +107,7 @@ describe('the token exchange', () => {
 		['a token that was never given', { Authorization: `Bearer rm_at_${'0'.repeat(64)}` }],
 		['an empty token', { Authorization: 'Bearer ' }],
 	])('refuses a call with %s', async (_what, headers) => {
-		const reply = await send(server.url, 'getJobs', {}, headers as Record<string, string>);
+		const reply = await send(server.url, 'getJobs', {}, headers);
 		expect(reply).toMatchObject({ status: 401, body: { error: { code: 'invalid_token', details: [] } } });
 	});
 
