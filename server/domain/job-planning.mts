@@ -13,6 +13,7 @@ import { routeTiming } from './route-times.mts';
 import { type Slot, slotOf } from './slot.mts';
 import { isFree } from './under-way.mts';
 import { noCapacities } from './vehicle.mts';
+import { nobodyWorking } from './nobody.mts';
 
 /** What the planner is to do for a job. */
 export interface JobTask extends PreparedPlanning {
@@ -80,26 +81,13 @@ const usualStart = 8 * 60;
 /** A way through the stops of a job is worked out in full, however many days it would take one driver. */
 const sketchDays = 30;
 
+const minutesPerDay = 1440;
+
 /** States the planning of a job that has no driver yet: any way through its stops. */
 export function taskWithoutDriver(domain: Domain, date: string, jobOrders: readonly Order[]): JobTask {
 	const orders = jobOrders.filter((order) => hasPlace(domain, order));
 	const opening = orders.flatMap(({ timeWindows }) => timeWindows.map(({ from }) => from));
-	const nobody: Driver = {
-		id: '',
-		companyId: '',
-		externalId: '',
-		serial: '',
-		name: '',
-		email: '',
-		phone: '',
-		skills: [],
-		workFrom: Math.min(usualStart, ...opening),
-		workTo: sketchDays * 24 * 60,
-		start: null,
-		end: null,
-		vehicleId: null,
-		isActive: true,
-	};
+	const nobody = nobodyWorking(Math.min(usualStart, ...opening), sketchDays * minutesPerDay);
 	const slot: Slot = { driver: nobody, vehicle: undefined, capacities: noCapacities, date };
 	return { from: date, to: date, orders, slots: [slot], blocked: new Map(), replaced: [], basis: [] };
 }

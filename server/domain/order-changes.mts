@@ -135,7 +135,12 @@ export class OrderChanges {
 			this.unit.put('orders', { ...order, routeId: null, status: 'unscheduled', updatedAt: this.now });
 		}
 		if (staying.length === 0) this.unit.remove('routes', id);
-		else if (leaving.length > 0) this.unit.put('routes', retimed(this.domain, route, staying));
+		else if (leaving.length > 0) this.putRoute(retimed(this.domain, route, staying));
+	}
+
+	/** Saves a route that has changed. */
+	putRoute(route: Route): void {
+		this.unit.put('routes', { ...route, updatedAt: this.now });
 	}
 
 	/** Takes an order off its route, and the order linked with it too, unless that one is done with. */
@@ -203,8 +208,8 @@ export class OrderChanges {
 				.map((stop) => orders.get(stop.orderId))
 				.filter((order) => order !== undefined)
 				.filter((order) => order.routeId === routeId);
-			if (left.length === 0) this.unit.remove('routes', routeId);
-			else this.unit.put('routes', retimed(this.domain, route, left));
+			if (left.length === 0 && !route.isKept) this.unit.remove('routes', routeId);
+			else this.putRoute(retimed(this.domain, route, left));
 		}
 	}
 

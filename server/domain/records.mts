@@ -8,6 +8,13 @@ import type { DriverDay } from './driver-day.mts';
 import type { DriverTrack } from './driver-track.mts';
 import type { Driver } from './driver.mts';
 import type { IdempotentAnswer } from './idempotent-answer.mts';
+import type { ApiToken } from './api-token.mts';
+import type { Assignment } from './assignment.mts';
+import type { Branch } from './branch.mts';
+import type { Depot } from './depot.mts';
+import type { HistoryChange } from './history-change.mts';
+import type { Device, Invite, MobileUser } from './mobile-user.mts';
+import type { Activity } from './activity.mts';
 import type { AccessToken } from './access-token.mts';
 import type { Job } from './job.mts';
 import type { Location } from './location.mts';
@@ -35,6 +42,15 @@ export interface Records {
 	jobs: Job;
 	accessTokens: AccessToken;
 	idempotentAnswers: IdempotentAnswer;
+	branches: Branch;
+	depots: Depot;
+	assignments: Assignment;
+	mobileUsers: MobileUser;
+	invites: Invite;
+	devices: Device;
+	apiTokens: ApiToken;
+	historyChanges: HistoryChange;
+	activities: Activity;
 }
 
 /** Key of an index that finds something within one company. */
@@ -89,6 +105,7 @@ export const layout = {
 	},
 	routes: {
 		byCompany: (route) => route.companyId,
+		byExternalId: (route) => ifAny(route.companyId, route.externalId),
 		byDate: (route) => within(route.companyId, route.date),
 	},
 	plannings: {
@@ -107,6 +124,30 @@ export const layout = {
 	},
 	accessTokens: { byHash: (token) => token.hash, byCompany: (token) => token.companyId },
 	idempotentAnswers: {},
+	branches: {
+		byCompany: (branch) => branch.companyId,
+		byExternalId: (branch) => ifAny(branch.companyId, branch.externalId),
+	},
+	depots: {
+		byCompany: (depot) => depot.companyId,
+		byExternalId: (depot) => ifAny(depot.companyId, depot.externalId),
+	},
+	assignments: {
+		byCompany: (assignment) => assignment.companyId,
+		byExternalId: (assignment) => ifAny(assignment.companyId, assignment.externalId),
+		byDriver: (assignment) => assignment.driverId,
+		byVehicle: (assignment) => assignment.vehicleId,
+	},
+	mobileUsers: {
+		byCompany: (user) => user.companyId,
+		byExternalId: (user) => ifAny(user.companyId, user.externalId),
+		byDriver: (user) => user.driverId,
+	},
+	invites: { byDriver: (invite) => invite.driverId, byCode: (invite) => invite.codeHash },
+	devices: { byDriver: (device) => device.driverId },
+	apiTokens: { byCompany: (token) => token.companyId, byHash: (token) => token.hash },
+	historyChanges: { byOrder: (change) => change.orderId },
+	activities: {},
 } satisfies StoreLayout<Records>;
 
 export type Layout = typeof layout;

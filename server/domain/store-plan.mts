@@ -33,12 +33,19 @@ export function storePlan(
 		const whole: Route = {
 			id: domain.newId(),
 			companyId: planning.companyId,
+			externalId: '',
+			name: '',
+			branchId: slot.driver.branchId,
+			depotId: null,
 			date: slot.date,
 			driverId: slot.driver.id,
 			vehicleId: slot.vehicle?.id ?? null,
 			start: slot.driver.start,
 			end: slot.driver.end,
 			...routeTiming(planned, task.orders, midnight),
+			isKept: false,
+			createdAt: now,
+			updatedAt: now,
 		};
 		const placed = whole.stops
 			.map((stop) => orders.get(stop.orderId))
