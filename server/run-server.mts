@@ -83,6 +83,8 @@ async function createDomain(store: DomainStore, config: Config, log: Logger): Pr
 		travel: config.travel,
 		queue,
 		pause: (ms) => sleep(ms, undefined, { ref: false }),
+		actor: 'service',
+		onEvents: () => undefined,
 		onFault: (fault) => log.error({ err: fault }, 'fault'),
 	};
 	await sweepFiles(domain);

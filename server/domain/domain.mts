@@ -2,6 +2,8 @@ import type { TravelSettings } from '../geo/distance.mts';
 import type { Geocode } from '../geo/geocoder.mts';
 import type { PlanningQueue } from '../planning/queue.mts';
 import type { AttachmentFiles } from '../store/attachment-files.mts';
+import type { CompanyEvent } from './company-event.mts';
+import type { OrderChanges } from './order-changes.mts';
 import type { DomainStore } from './records.mts';
 
 /** What the rules of the domain work with. */
@@ -26,6 +28,10 @@ export interface Domain {
 	readonly queue: PlanningQueue;
 	/** Resolves after so many milliseconds; does not keep the process alive. */
 	readonly pause: (ms: number) => Promise<void>;
+	/** Who makes changes, for the history: an API, the name of a token, a part of the service. */
+	readonly actor: string;
+	/** Joins the unit of work that has made these events happen. */
+	readonly onEvents: (events: readonly CompanyEvent[], changes: OrderChanges) => void;
 	/** Hears of faults in work that nobody waits for. */
 	readonly onFault: (fault: unknown) => void;
 }

@@ -9,6 +9,8 @@ import { plannedOrders, type PlannedOrders } from './planned-orders.mts';
 import type { RecordUnit } from './records.mts';
 import { isInStep, retimed } from './route-times.mts';
 import type { Route } from './route.mts';
+import { tellChanges } from './tell-changes.mts';
+import { TrackedUnit } from './tracked-unit.mts';
 import { staysOnRoute } from './under-way.mts';
 
 /**
@@ -25,6 +27,7 @@ export async function changeOrders<T>(
 		const changes = new OrderChanges(domain, company, unit);
 		const result = work(changes);
 		changes.finish();
+		changes.tell();
 		return { result, changes };
 	});
 	for (const id of changes.droppedFiles) await domain.attachmentFiles.remove(id).catch(domain.onFault);
@@ -34,18 +37,22 @@ export async function changeOrders<T>(
 export class OrderChanges {
 	readonly domain: Domain;
 	readonly company: Company;
-	readonly unit: RecordUnit;
+	readonly unit: TrackedUnit;
 	/** ISO 8601, UTC; the same for all changes of the unit. */
 	readonly now: string;
 	/** Ids of attachments that are no more; their files go once that is saved. */
 	readonly droppedFiles: string[] = [];
+	/** Ids of routes whose stops were planned. */
+	readonly optimized = new Set<string>();
 	readonly #touchedRoutes = new Set<string>();
+	readonly #relocated = new Set<string>();
+	readonly #locationsBefore = new Map<string, Location>();
 	#planned: PlannedOrders | undefined;
 
 	constructor(domain: Domain, company: Company, unit: RecordUnit) {
 		this.domain = domain;
 		this.company = company;
-		this.unit = unit;
+		this.unit = new TrackedUnit(unit, domain.store.records);
 		this.now = domain.now().toISOString();
 	}
 
@@ -104,6 +111,7 @@ export class OrderChanges {
 		const before = locations.get(location.id);
 		if (before === location) return;
 		this.unit.put('locations', location);
+		if (before !== undefined) this.#noteLocation(before);
 		const samePlace =
 			before?.place?.lat === location.place?.lat && before?.place?.lng === location.place?.lng;
 		if (before === undefined || (samePlace && before.checkInMinutes === location.checkInMinutes)) return;
@@ -210,6 +218,25 @@ export class OrderChanges {
 				.filter((order) => order.routeId === routeId);
 			if (left.length === 0 && !route.isKept) this.unit.remove('routes', routeId);
 			else this.putRoute(retimed(this.domain, route, left));
+		}
+	}
+
+	/** Tells of all changes, to be called once and last. */
+	tell(): void {
+		tellChanges(this, {
+			changed: this.unit.changed(),
+			optimized: this.optimized,
+			relocated: this.#relocated,
+			locationsBefore: this.#locationsBefore,
+		});
+	}
+
+	/** What a location says counts for every order there. */
+	#noteLocation(before: Location): void {
+		if (!this.#locationsBefore.has(before.id)) this.#locationsBefore.set(before.id, before);
+		for (const order of this.domain.store.records.orders.find('byLocation', before.id)) {
+			this.#relocated.add(order.id);
+			this.unit.put('orders', { ...order, updatedAt: this.now });
 		}
 	}
 

@@ -196,5 +196,5 @@ function chosenOrders(
 }
 
 function isOnRouteOf(route: Route | undefined, driverIds: ReadonlySet<string>): boolean {
-	return route !== undefined && route.driverId !== null && driverIds.has(route.driverId);
+	return driverIds.has(route?.driverId ?? '');
 }

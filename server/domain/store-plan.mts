@@ -54,6 +54,7 @@ export function storePlan(
 		if (placed.length === 0) continue;
 		const route = placed.length === whole.stops.length ? whole : retimed(domain, whole, placed);
 		unit.put('routes', route);
+		changes.optimized.add(route.id);
 		for (const order of placed) {
 			const scheduled = {
 				status: 'scheduled',

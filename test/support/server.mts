@@ -90,6 +90,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 		travel: defaultTravel,
 		queue: new PlanningQueue({ concurrency: 1, solver: options.solver ?? quickSolver }),
 		pause: options.pause ?? ((ms) => sleep(ms, undefined, { ref: false })),
+		actor: 'service',
+		onEvents: () => undefined,
 		onFault: (fault) => log.error({ err: fault }, 'fault'),
 	};
 	const seed = checkSeed(options.seed ?? demoSeed, 'test');

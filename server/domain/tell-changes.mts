@@ -1,0 +1,77 @@
+import type { CompanyEvent } from './company-event.mts';
+import { recentEvents } from './activity.mts';
+import { type ChangeHints, findEvents } from './find-events.mts';
+import type { HistoryChange } from './history-change.mts';
+import type { Location } from './location.mts';
+import type { Order } from './order.mts';
+import type { OrderChanges } from './order-changes.mts';
+import { differences, locationOf, stageOf, stateOf } from './order-state.mts';
+import type { ChangedRecord } from './tracked-unit.mts';
+
+/** What a unit of work has changed, and what is known of it besides. */
+export interface ChangesToTell extends ChangeHints {
+	readonly changed: readonly ChangedRecord[];
+	/** Locations as they were before the unit of work, by id; only those that changed. */
+	readonly locationsBefore: ReadonlyMap<string, Location>;
+}
+
+/**
+ * Notes what a unit of work has changed: events for those who listen, the last of them for those who look, and the
+ * history of each order. Part of the same unit, so that a change is never without its events, nor an event without
+ * its change.
+ */
+export function tellChanges(changes: OrderChanges, told: ChangesToTell): void {
+	const { domain, company, unit, now } = changes;
+	for (const change of historyOf(changes, told)) unit.put('historyChanges', change);
+	const found = findEvents(domain, told.changed, told);
+	if (found.length === 0) return;
+	const activity = domain.store.records.activities.get(company.id);
+	const last = activity?.lastSequence ?? 0;
+	const events = found.map(({ type, kind, record }, index): CompanyEvent => ({
+		id: domain.newId(),
+		companyId: company.id,
+		sequence: last + index + 1,
+		type,
+		kind,
+		recordId: record.id,
+		actor: domain.actor,
+		at: now,
+		record,
+	}));
+	const newest = events.slice(-recentEvents).reverse().map(withoutRecord);
+	unit.put('activities', {
+		id: company.id,
+		lastSequence: last + events.length,
+		recent: [...newest, ...(activity?.recent ?? [])].slice(0, recentEvents),
+	});
+	domain.onEvents(events, changes);
+}
+
+function withoutRecord(event: CompanyEvent): Omit<CompanyEvent, 'record'> {
+	const { id, companyId, sequence, type, kind, recordId, actor, at } = event;
+	return { id, companyId, sequence, type, kind, recordId, actor, at };
+}
+
+/** The changed fields of the orders that were there before. */
+function historyOf(
+	{ domain, company, now }: OrderChanges,
+	{ changed, locationsBefore }: ChangesToTell,
+): HistoryChange[] {
+	return changed.flatMap(({ kind, before, after }) => {
+		if (kind !== 'orders' || before === undefined || after === undefined) return [];
+		const [was, is] = [before as Order, after as Order];
+		const oldLocation = locationsBefore.get(was.locationId) ?? locationOf(domain, was);
+		const fields = differences(
+			{ ...stateOf(was, oldLocation), status: stageOf(was.status), routeId: was.routeId },
+			{ ...stateOf(is, locationOf(domain, is)), status: stageOf(is.status), routeId: is.routeId },
+		);
+		return fields.map((field) => ({
+			id: domain.newId(),
+			companyId: company.id,
+			orderId: is.id,
+			at: now,
+			actor: domain.actor,
+			...field,
+		}));
+	});
+}
