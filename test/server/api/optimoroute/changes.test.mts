@@ -267,6 +267,11 @@ describe('searching in pages', () => {
 		await save(anOrder());
 		const dateRange = { from: day, to: day };
 		const { body } = await call(server, 'searchOrders', { dateRange });
+		const inAnotherSequence = { to: dateRange.to, from: dateRange.from };
+		expect(
+			(await call(server, 'searchOrders', { after_tag: body['after_tag'], dateRange: inAnotherSequence }))
+				.body,
+		).toMatchObject({ success: true });
 		const other = { dateRange: { from: day, to: nextDay }, after_tag: body['after_tag'] };
 		expect((await call(server, 'searchOrders', other)).body).toMatchObject({
 			code: 'ERR_INVALID_PARAM_FORMAT',
