@@ -272,6 +272,16 @@ describe('planning a day', () => {
 		]);
 	});
 
+	it('reads no date beside a range of dates', async () => {
+		await save(anOrder({ orderNo: 'A' }));
+		const dateRange = { from: day, to: day };
+		for (const date of ['', '2027-03-18']) {
+			expect((await call(server, 'startPlanning', { date, dateRange })).body).toMatchObject({
+				success: true,
+			});
+		}
+	});
+
 	it('plans several days at once, each order on a day it allows', async () => {
 		await save(
 			anOrder({ orderNo: 'A', allowedWeekdays: ['wed'] }),
