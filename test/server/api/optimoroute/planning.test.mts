@@ -252,6 +252,22 @@ describe('planning a day', () => {
 		);
 	});
 
+	it('leaves a locked order with its driver even if only others are used', async () => {
+		await save(anOrder({ orderNo: 'A', location: near }));
+		await planDay(server, { date: day, useDrivers: [{ driverSerial: '003' }] });
+		await save(anOrder({ orderNo: 'B', location: near }));
+		for (const lockType of ['RESOURCES', 'ROUTES']) {
+			await planDay(server, {
+				...{ date: day, startWith: 'CURRENT', lockType, useDrivers: [{ driverSerial: '001' }] },
+				useOrderObjects: [{ orderNo: 'A' }, { orderNo: 'B' }],
+			});
+			expect((await routes()).map((route) => [route.driverSerial, route.stops[0]?.orderNo]).sort()).toEqual([
+				['001', 'B'],
+				['003', 'A'],
+			]);
+		}
+	});
+
 	it('says that no driver is left where all routes are locked', async () => {
 		const onlyOne = { date: day, useDrivers: [{ driverSerial: '001' }] };
 		await save(anOrder({ orderNo: 'A', location: near }));
