@@ -2,6 +2,7 @@ import type { Answer } from './answer';
 
 /** Where an order stands on a route. */
 export interface ScheduleInformation {
+	/** Without one: null in `get_scheduling_info`, empty in `search_orders`. */
 	driverExternalId: string | null;
 	driverSerial: string;
 	driverName: string;

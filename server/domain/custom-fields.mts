@@ -3,7 +3,7 @@ import { DomainError } from './domain-error.mts';
 import type { CustomValue, OrderDetails } from './order.mts';
 
 /** A field that a company has added to its orders. */
-export type CustomField = TextField | NumberField | SelectField;
+export type CustomField = TextField | NumberField | BooleanField | SelectField;
 
 interface NamedField {
 	/** What orders name it by. */
@@ -20,6 +20,10 @@ export interface NumberField extends NamedField {
 	readonly type: 'number';
 	/** Values are rounded to so many; null: they stay as they are. */
 	readonly decimals: number | null;
+}
+
+export interface BooleanField extends NamedField {
+	readonly type: 'boolean';
 }
 
 export interface SelectField extends NamedField {
@@ -56,6 +60,8 @@ function convert(field: CustomField, value: CustomValue): CustomValue {
 			return String(value);
 		case 'number':
 			return toNumber(field, value);
+		case 'boolean':
+			return toBoolean(field, value);
 		case 'single_select':
 			if (field.options.some(({ key }) => key === value)) return value;
 			throw misfit(field, value, `one of ${field.options.map(({ key }) => key).join(', ')}`);
@@ -70,6 +76,12 @@ function toNumber(field: NumberField, value: CustomValue): number {
 	if (!isNumber) throw misfit(field, value, 'a number');
 	const number = Number(value);
 	return field.decimals === null ? number : Number(number.toFixed(field.decimals));
+}
+
+function toBoolean(field: BooleanField, value: CustomValue): boolean {
+	const text = String(value).toLowerCase();
+	if (text === 'true' || text === 'false') return text === 'true';
+	throw misfit(field, value, 'true or false');
 }
 
 function misfit({ key }: CustomField, value: CustomValue, expected: string): DomainError {

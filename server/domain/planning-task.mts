@@ -40,9 +40,8 @@ export function preparePlanning(domain: Domain, planning: Planning): PreparedPla
 		.map((id) => allOrders.get(id))
 		.filter((order) => order !== undefined)
 		.filter((order) => hasPlace(domain, order))
-		.filter(
-			(order) => order.routeId === null || replacedIds.has(order.routeId) || planning.lock !== 'routes',
-		);
+		// With a lock, what is on the route of a driver who is not used stays there, named or not.
+		.filter((order) => order.routeId === null || replacedIds.has(order.routeId) || planning.lock === 'none');
 
 	const blocked = new Map<string, UnscheduledReason>();
 	const present = new Set(orders.map((order) => order.id));

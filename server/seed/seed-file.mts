@@ -90,6 +90,7 @@ const fieldNames = {
 
 const customField = z.discriminatedUnion('type', [
 	z.strictObject({ ...fieldNames, type: z.literal('text') }),
+	z.strictObject({ ...fieldNames, type: z.literal('boolean') }),
 	z.strictObject({
 		...fieldNames,
 		type: z.literal('number'),

@@ -89,7 +89,7 @@ function tell(walk: Walk, shape: Shape, name: string, warning: () => RequestWarn
 
 function unknownField(shape: Shape, place: string, name: string): RequestWarning {
 	const field = within(place, name);
-	const meant = nearestName(name, shape.fields?.keys() ?? []) ?? innerPlace(shape, name);
+	const meant = innerPlace(shape, name) ?? nearestName(name, shape.fields?.keys() ?? []);
 	const hint = meant === undefined ? '' : ` Did you mean '${within(place, meant)}'?`;
 	return { code: 'UNKNOWN_FIELD', message: `The field '${field}' is not known.${hint}`, field };
 }

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { type CallNotes, notesOf } from './call-notes.mts';
-import { hide, redactBody, redactQuery, redactWarning } from './redaction.mts';
+import { redactBody, redactQuery, redactText, redactWarning } from './redaction.mts';
 import type { JournalEntry, RequestJournal, RequestWarning } from './request-journal.mts';
 
 /** So much of a body is kept. */
@@ -36,7 +36,7 @@ export function journalCalls({ journal, now, onFault }: JournalParts, api: Journ
 		}
 		const at = now().toISOString();
 		const begun = performance.now();
-		const path = hide(request.baseUrl + request.path, api.secretOf(request));
+		const path = redactText(request.baseUrl + request.path, api.secretOf(request));
 		response.once('close', () => {
 			const ms = Math.round(performance.now() - begun);
 			try {

@@ -2,14 +2,17 @@ import type { RequestWarning } from './request-journal.mts';
 
 const secretName = '[a-z_-]{0,40}(?:key|token|secret|password|authorization)';
 
-/** The name of a field or parameter that holds a secret, such as `key`, `clientSecret`, `access_token`. */
-const isSecret = new RegExp(`^${secretName}$`, 'i');
+/** The name of a field or parameter that holds a secret, such as `key`, `clientSecret`, `date?key`. */
+const isSecret = new RegExp(`(?:^|[?&])${secretName}$`, 'i');
 
 /** Such a field of a JSON text with its text, even if that is cut off. */
 const jsonSecret = new RegExp(String.raw`("${secretName}"\s{0,9}:\s{0,9}")(?:[^"\\]|\\.)*`, 'gi');
 
-/** The same in a query string or form. */
-const formSecret = new RegExp(String.raw`((?:^|[?&\s"])${secretName}=)[^&\s"]*`, 'gi');
+/** The same in a query string or form, even if its signs are written in hex. */
+const formSecret = new RegExp(
+	String.raw`((?:^|[?&\s"]|%3f|%26)${secretName}(?:=|%3d))(?:(?!%26)[^&\s"])*`,
+	'gi',
+);
 
 const mask = '***';
 
@@ -22,7 +25,10 @@ export function redactQuery(query: unknown, known: string | undefined): Record<s
 		typeof query === 'object' && query !== null ? query : {},
 	);
 	return Object.fromEntries(
-		entries.map(([name, value]) => [hide(name, known), isSecret.test(name) ? mask : hideIn(value, known)]),
+		entries.map(([name, value]) => [
+			redactText(name, known),
+			isSecret.test(name) ? mask : hideIn(value, known),
+		]),
 	);
 }
 
@@ -40,7 +46,7 @@ export function redactBody(sent: Buffer, length: number, known: string | undefin
 	const hidden =
 		known === undefined ? plainJson(sent.toString('utf8', 0, length)) : masked(sent, length, known);
 	const cut = sent.length > length ? hidden.slice(0, length) : hidden;
-	return cut.replace(jsonSecret, `$1${mask}`).replace(formSecret, `$1${mask}`);
+	return redactText(cut.replace(jsonSecret, `$1${mask}`), undefined);
 }
 
 /** More than `length` bytes are read, and what may be the beginning of the secret at their end is left out. */
@@ -63,15 +69,16 @@ function plainJson(text: string): string {
 
 /** A warning as it is kept: names may hold anything, and be of any length. */
 export function redactWarning(warning: RequestWarning, known: string | undefined): RequestWarning {
-	const message = hide(warning.message, known).slice(0, maxMessage);
+	const message = redactText(warning.message, known).slice(0, maxMessage);
 	if (warning.field === undefined) return { ...warning, message };
-	return { ...warning, message, field: hide(warning.field, known).slice(0, maxMessage) };
+	return { ...warning, message, field: redactText(warning.field, known).slice(0, maxMessage) };
 }
 
-export const hide = (text: string, known: string | undefined): string =>
-	known === undefined ? text : text.replaceAll(known, mask);
+/** A path, a name or a value without secrets: the known one, and those that stand behind a name as in a URL. */
+export const redactText = (text: string, known: string | undefined): string =>
+	(known === undefined ? text : text.replaceAll(known, mask)).replace(formSecret, `$1${mask}`);
 
 function hideIn(value: unknown, known: string | undefined): unknown {
 	if (Array.isArray(value)) return value.map((one: unknown) => hideIn(one, known));
-	return typeof value === 'string' ? hide(value, known) : value;
+	return typeof value === 'string' ? redactText(value, known) : value;
 }

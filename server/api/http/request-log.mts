@@ -1,12 +1,14 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { redactText } from './redaction.mts';
 
 /** One line for each answer: method, path without the query (it holds keys), status and milliseconds. */
 export function requestLog(log: Logger): RequestHandler {
 	return (request, response, next) => {
 		const begun = performance.now();
 		const { method } = request;
-		const path = withoutNumber(request.path);
+		// A client that writes & for ? has its key in the path.
+		const path = withoutNumber(redactText(request.path, undefined));
 		response.once('close', () => {
 			const ms = Math.round(performance.now() - begun);
 			log.info(

@@ -68,7 +68,7 @@ function describe(error: ErrorObject | undefined, body: unknown): RequestError {
 		return new RequestError('field-invalid', `The field '${field}' is not known.`, field);
 	}
 	if (path === '') {
-		const kind = Array.isArray(body) ? 'a list' : typeof body;
+		const kind = body === null ? 'null' : Array.isArray(body) ? 'a list' : typeof body;
 		return new RequestError('field-invalid', `The request should be an object, and is ${kind}.`);
 	}
 	return new RequestError('field-invalid', `The field '${path}' ${expectation(error)}.`, path);

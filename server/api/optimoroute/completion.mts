@@ -11,6 +11,7 @@ import { findOrder } from '../../domain/find-order.mts';
 import type { Order } from '../../domain/order.mts';
 import { changeOrders } from '../../domain/order-changes.mts';
 import { updateCompletion } from '../../domain/update-completion.mts';
+import { withoutIgnored } from '../http/ignored-fields.mts';
 import { bodyReader, queryReader } from '../http/request-schema.mts';
 import { anySucceeded, eachRow } from './bulk.mts';
 import type { Call, Handler } from './handler.mts';
@@ -23,7 +24,21 @@ const readOrders = bodyReader(schemas.ordersRequest);
 const readNumbers = queryReader(schemas.orderNumbers);
 const readReference = bodyReader<OrderReference>(schemas.orderReference);
 const readUpdates = bodyReader(schemas.completionUpdates);
-const readUpdate = bodyReader<CompletionUpdate>(schemas.completionUpdate);
+const readUpdateRow = bodyReader<CompletionUpdate>(schemas.completionUpdate);
+
+/** Of several notations of a time only the first is read. */
+const ignored = { utcTime: ['unixTimestamp'], localTime: ['unixTimestamp', 'utcTime'] };
+
+function readUpdate(row: unknown): CompletionUpdate {
+	if (!isRecord(row) || !isRecord(row['data'])) return readUpdateRow(row);
+	const data = Object.fromEntries(
+		Object.entries(row['data']).map(([name, value]) => [name, withoutIgnored(value, ignored)]),
+	);
+	return readUpdateRow({ ...row, data });
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The order as the row names it. */
 function found({ domain, company, links }: Call, row: OrderReference, order: Order): FoundCompletion {

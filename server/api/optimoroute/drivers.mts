@@ -38,14 +38,26 @@ export const updateDriverParameters: Handler<Answer> = async ({ domain, company,
 export const updateDriversParameters: Handler<DriversAnswer> = async ({ domain, company, input }) => {
 	const { updates: rows } = readAllParameters(input);
 	const updates = await changeOrders(domain, company, (changes) =>
-		eachDriverRow(rows, readParametersRow, (row) => {
-			const name = readAssignedDriver(row.driver);
-			const change = readDayRow(row);
-			updateDriverDay(changes, findDriver(domain, company, name), row.date, change);
-		}),
+		eachDriverRow(
+			rows,
+			(row) => readParametersRow(withoutColon(row)),
+			(row) => {
+				const name = readAssignedDriver(row.driver);
+				const change = readDayRow(row);
+				updateDriverDay(changes, findDriver(domain, company, name), row.date, change);
+			},
+		),
 	);
 	return { success: anySucceeded(updates), updates };
 };
+
+/** The vendor prints `"to:"` for the end of a working time; what is copied from there works here. */
+function withoutColon(row: unknown): unknown {
+	if (typeof row !== 'object' || row === null || !('workTime' in row)) return row;
+	const { workTime } = row;
+	if (typeof workTime !== 'object' || workTime === null || !('to:' in workTime)) return row;
+	return { ...row, workTime: { to: workTime['to:'], ...workTime } };
+}
 
 export const updateDriversPositions: Handler<DriversAnswer> = async ({ domain, company, input }) => {
 	const { updates: rows } = readAllPositions(input);

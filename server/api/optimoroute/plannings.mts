@@ -10,6 +10,7 @@ import { unstatedPreferences } from '../../domain/planning-problem.mts';
 import { cancelPlanning, findPlanning, progressOf } from '../../domain/plannings.mts';
 import { startPlanning as start, type PlanningRequest } from '../../domain/start-planning.mts';
 import { RequestError } from '../http/request-error.mts';
+import { withoutIgnored } from '../http/ignored-fields.mts';
 import { bodyReader, queryReader } from '../http/request-schema.mts';
 import type { Handler } from './handler.mts';
 import { checkNamed } from './orders.mts';
@@ -19,11 +20,12 @@ import { readOrderName } from './translate-order.mts';
 import { statusLetters } from './wire-values.mts';
 
 const readStart = bodyReader<StartPlanningRequest>(schemas.startPlanning);
+const ignored = { date: ['dateRange'] };
 const readStop = bodyReader<PlanningReference>(schemas.planningReference);
 const readStatus = queryReader<PlanningReference>(schemas.planningReference);
 
 export const startPlanning: Handler<StartPlanningAnswer> = async ({ domain, company, input }) => {
-	const planning = await start(domain, company, readRequest(readStart(input)));
+	const planning = await start(domain, company, readRequest(readStart(withoutIgnored(input, ignored))));
 	return { success: true, planningId: planning.number, ...warn(planning.preferences) };
 };
 

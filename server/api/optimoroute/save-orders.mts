@@ -13,6 +13,7 @@ import type { SaveMode } from '../../domain/order-draft.mts';
 import { saveBulkOrder } from '../../domain/save-bulk-order.mts';
 import { saveSingleOrder } from '../../domain/save-single-order.mts';
 import { RequestError } from '../http/request-error.mts';
+import { withoutIgnored } from '../http/ignored-fields.mts';
 import { bodyReader } from '../http/request-schema.mts';
 import { anySucceeded, eachRow } from './bulk.mts';
 import type { Handler } from './handler.mts';
@@ -41,12 +42,15 @@ const warnings = {
 	},
 } as const satisfies Record<GeocodingFlaw, object>;
 
+/** The older form of one time window. */
+const ignored = { twFrom: ['timeWindows'], twTo: ['timeWindows'] };
 const readCreate = bodyReader<CreateOrderRequest>(schemas.createOrder);
 const readOrders = bodyReader(schemas.ordersRequest);
 const readBulkOrder = bodyReader<BulkOrder>(schemas.bulkOrder);
+const readRow = (row: unknown): BulkOrder => readBulkOrder(withoutIgnored(row, ignored));
 
 export const createOrder: Handler<CreateOrderAnswer> = async ({ domain, company, input }) => {
-	const request = readCreate(input);
+	const request = readCreate(withoutIgnored(input, ignored));
 	checkMandatory(request);
 	checkCoordinates(request);
 	const { location: wanted } = request;
@@ -98,7 +102,7 @@ export function checkCoordinates({ location }: Pick<BulkOrder, 'location'>): voi
 export const createOrUpdateOrders: Handler<BulkOrdersAnswer> = async ({ domain, company, input }) => {
 	const { orders: rows } = readOrders(input);
 	const orders = await changeOrders(domain, company, (changes) =>
-		eachRow<BulkOrder, SavedOrder>(rows, readBulkOrder, (row) => {
+		eachRow<BulkOrder, SavedOrder>(rows, readRow, (row) => {
 			checkCoordinates(row);
 			const mode = row.operation === undefined ? 'merge' : modes[row.operation];
 			const { id } = saveBulkOrder(changes, readDraft(row), mode);

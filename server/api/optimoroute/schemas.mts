@@ -153,7 +153,8 @@ export const deleteAllOrders = z.object({
 }) satisfies z.ZodType<DeleteAllOrdersRequest>;
 
 export const searchOrders = z.object({
-	orders: z.array(orderReference).max(maxOrdersPerCall).optional(),
+	/** More than a page holds: they come in pages too. */
+	orders: z.array(orderReference).max(10_000).optional(),
 	dateRange: z.object({ from: date, to: date }).optional(),
 	orderStatus: z.array(z.enum(orderStatuses)).optional(),
 	includeOrderData: z.boolean().optional(),

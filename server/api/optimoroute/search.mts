@@ -89,7 +89,16 @@ export const getSchedulingInfo: Handler<SchedulingInfoAnswer> = ({ domain, compa
 	const scheduleInformation = writeSchedule(domain, order, new LiveEstimates(domain, company));
 	if (scheduleInformation === undefined)
 		return { success: true, orderScheduled: false, ...writeReason(order) };
-	return { success: true, orderScheduled: true, scheduleInformation };
+	const { driverExternalId } = scheduleInformation;
+	return {
+		success: true,
+		orderScheduled: true,
+		// An external id that is not there is printed as null here, and as an empty text with searches and routes.
+		scheduleInformation: {
+			...scheduleInformation,
+			driverExternalId: driverExternalId === '' ? null : driverExternalId,
+		},
+	};
 };
 
 /** A tag holds where the page ended and which search it belongs to. */
@@ -108,7 +117,8 @@ function readTag(company: Company, request: SearchOrdersRequest): number {
 	return Number(match[1]);
 }
 
-/** The same for the same search of the same company, whatever page of it. */
+/** The same for the same search of the same company, whatever page of it and in whatever sequence its fields stand. */
 function markOf({ id }: Company, { orders, dateRange, orderStatus }: SearchOrdersRequest): string {
-	return fingerprint(JSON.stringify([id, orders, dateRange, orderStatus])).slice(0, 16);
+	const names = orders?.map((order) => [order.orderNo, order.id]);
+	return fingerprint(JSON.stringify([id, names, dateRange?.from, dateRange?.to, orderStatus])).slice(0, 16);
 }

@@ -139,8 +139,7 @@ export function writeSchedule(
 	const driver = driverOfRoute(domain, route);
 	const vehicle = route.vehicleId === null ? undefined : domain.store.records.vehicles.get(route.vehicleId);
 	return {
-		// The document prints null here and an empty text with routes.
-		driverExternalId: driver === undefined || driver.externalId === '' ? null : driver.externalId,
+		driverExternalId: driver?.externalId ?? '',
 		driverSerial: driver?.serial ?? '',
 		driverName: driver?.name ?? '',
 		vehicleRegistration: vehicle?.plateNumber ?? null,

@@ -8,6 +8,7 @@ const fields: readonly CustomField[] = [
 	{ key: 'quantity', label: '', type: 'number', decimals: 0 },
 	{ key: 'purity', label: '', type: 'number', decimals: 2 },
 	{ key: 'weight', label: '', type: 'number', decimals: null },
+	{ key: 'fragile', label: '', type: 'boolean' },
 	{ key: 'fruit', label: '', type: 'single_select', options: [{ key: 'apple', label: 'Apples' }] },
 ];
 const company = { customFields: fields } as Company;
@@ -27,6 +28,8 @@ it.each<[string, CustomValue, CustomValue]>([
 	['purity', '-3', -3],
 	['weight', '0.12345', 0.12345],
 	['fruit', 'apple', 'apple'],
+	['fragile', true, true],
+	['fragile', 'False', false],
 ])('reads %s from %p as %p', (key, value, expected) => {
 	expect(converted({ [key]: value })).toEqual({ [key]: expected });
 });
@@ -39,6 +42,8 @@ it.each<[string, CustomValue, string]>([
 	['quantity', '0x10', 'CUSTOM_FIELD_INVALID'],
 	['quantity', ' ', 'CUSTOM_FIELD_INVALID'],
 	['quantity', true, 'CUSTOM_FIELD_INVALID'],
+	['fragile', 'yes', 'CUSTOM_FIELD_INVALID'],
+	['fragile', 1, 'CUSTOM_FIELD_INVALID'],
 	['fruit', 'Apple', 'CUSTOM_FIELD_INVALID'],
 	['fruit', 1, 'CUSTOM_FIELD_INVALID'],
 ])('refuses %s with %p, and names both', (key, value, refusal) => {

@@ -8,6 +8,7 @@ it('reads custom fields with their defaults', () => {
 	const { companies } = checkSeed(
 		seedOf([
 			{ key: 'note', type: 'text' },
+			{ key: 'fragile', type: 'boolean' },
 			{ key: 'weight', label: 'Weight', type: 'number' },
 			{ key: 'fruit', type: 'single_select', options: [{ key: 'apple' }] },
 		]),
@@ -15,6 +16,7 @@ it('reads custom fields with their defaults', () => {
 	);
 	expect(companies[0]?.customFields).toEqual([
 		{ key: 'note', label: '', type: 'text' },
+		{ key: 'fragile', label: '', type: 'boolean' },
 		{ key: 'weight', label: 'Weight', type: 'number', decimals: null },
 		{ key: 'fruit', label: '', type: 'single_select', options: [{ key: 'apple', label: '' }] },
 	]);

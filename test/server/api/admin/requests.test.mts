@@ -117,6 +117,14 @@ describe('the request journal', () => {
 		await fetch(`${server.url}/v1/get_routes?key=${key}&${key}=1&token=another-secret`, {
 			headers: { Authorization: `Bearer ${adminToken}` },
 		});
+		for (const url of [
+			'get_routes&key=',
+			'get_routes?date=2027-03-15?key=',
+			'get_routes?x?key=',
+			'get_routes%3Fkey%3D',
+		]) {
+			await fetch(`${server.url}/v1/${url}${key}`);
+		}
 		const told = JSON.stringify(await journal(server));
 		expect(told).toContain('***');
 		for (const secret of [key, key.slice(0, 8), 'a-wrong-key', 'another-sec', adminToken]) {
@@ -157,6 +165,12 @@ describe('the request journal', () => {
 			'updateDriversParameters',
 			{ updates: [{ driver: { serial: '001' }, date: day, workTimeFrom: '08:00' }] },
 			['UNKNOWN_FIELD', 'updates[0].workTimeFrom', "Did you mean 'updates[0].workTime.from'?"],
+		],
+		[
+			'a flat time that looks like the object itself',
+			'updateDriversParameters',
+			{ updates: [{ driver: { serial: '001' }, date: day, workTimeTo: '12:00' }] },
+			['UNKNOWN_FIELD', 'updates[0].workTimeTo', "Did you mean 'updates[0].workTime.to'?"],
 		],
 		[
 			'a field nobody knows',

@@ -75,6 +75,9 @@ describe('bad requests', () => {
 		expect(answer.body).toMatchObject({
 			message: "The field 'location.latitude' should be degrees from -90 to 90.",
 		});
+		expect((await send(withKey('create_order'), 'null')).body).toMatchObject({
+			message: 'The request should be an object, and is null.',
+		});
 	});
 
 	it('unpacks a compressed body, but not a bomb', async () => {

@@ -262,11 +262,28 @@ describe('searching in pages', () => {
 		expect([...first.numbers, ...second.numbers].sort()).toEqual(rows.map((row) => row.orderNo).sort());
 	});
 
+	it('gives more names than a page holds in pages as well', async () => {
+		const rows = orders(520);
+		await save(...rows.slice(0, 500));
+		await save(...rows.slice(500));
+		const names = { orders: rows.map(({ orderNo }) => ({ orderNo })) };
+		const { body: first } = await call(server, 'searchOrders', names);
+		expect(first['orders']).toHaveLength(500);
+		const { body: second } = await call(server, 'searchOrders', { ...names, after_tag: first['after_tag'] });
+		expect(second['orders']).toHaveLength(20);
+		expect(second).not.toHaveProperty('after_tag');
+	});
+
 	it('refuses a tag of another search, and one that is made up', async () => {
 		await save(...orders(500));
 		await save(anOrder());
 		const dateRange = { from: day, to: day };
 		const { body } = await call(server, 'searchOrders', { dateRange });
+		const inAnotherSequence = { to: dateRange.to, from: dateRange.from };
+		expect(
+			(await call(server, 'searchOrders', { after_tag: body['after_tag'], dateRange: inAnotherSequence }))
+				.body,
+		).toMatchObject({ success: true });
 		const other = { dateRange: { from: day, to: nextDay }, after_tag: body['after_tag'] };
 		expect((await call(server, 'searchOrders', other)).body).toMatchObject({
 			code: 'ERR_INVALID_PARAM_FORMAT',

@@ -139,6 +139,7 @@ describe('times', () => {
 			{ unixTimestamp: ten, utcTime: '2027-01-01T00:00:00', localTime: '2027-01-02T00:00:00' },
 			ten,
 		],
+		['one, the others being none', { unixTimestamp: ten, utcTime: '', localTime: null }, ten],
 		['two: utcTime first', { utcTime: '2027-03-15T14:00:00', localTime: '2027-01-02T00:00:00' }, ten],
 	])('are read from %s', async (_notation, startTime, expected) => {
 		const [row] = await set('A', 'servicing', { startTime });

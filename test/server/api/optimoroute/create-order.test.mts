@@ -118,9 +118,10 @@ describe('create_order', () => {
 	});
 
 	it('lets timeWindows win over the older twFrom and twTo', async () => {
-		const fields = { twFrom: '10:00', twTo: '11:00', timeWindows: [{ twFrom: '14:00', twTo: '15:00' }] };
-		await create({ locationNo: 'LOC001' }, fields);
-		const [stored] = server.domain.store.records.orders.all();
-		expect(stored).toMatchObject({ timeWindows: [{ from: 840, to: 900 }] });
+		const timeWindows = [{ twFrom: '14:00', twTo: '15:00' }];
+		await create({ locationNo: 'LOC001' }, { twFrom: '10:00', twTo: '11:00', timeWindows });
+		await create({ locationNo: 'LOC001' }, { orderNo: 'OTHER', twFrom: '', twTo: null, timeWindows });
+		const both = [...server.domain.store.records.orders.all()];
+		expect(both.map((stored) => stored.timeWindows)).toEqual(Array(2).fill([{ from: 840, to: 900 }]));
 	});
 });

@@ -252,6 +252,22 @@ describe('planning a day', () => {
 		);
 	});
 
+	it('leaves a locked order with its driver even if only others are used', async () => {
+		await save(anOrder({ orderNo: 'A', location: near }));
+		await planDay(server, { date: day, useDrivers: [{ driverSerial: '003' }] });
+		await save(anOrder({ orderNo: 'B', location: near }));
+		for (const lockType of ['RESOURCES', 'ROUTES']) {
+			await planDay(server, {
+				...{ date: day, startWith: 'CURRENT', lockType, useDrivers: [{ driverSerial: '001' }] },
+				useOrderObjects: [{ orderNo: 'A' }, { orderNo: 'B' }],
+			});
+			expect((await routes()).map((route) => [route.driverSerial, route.stops[0]?.orderNo]).sort()).toEqual([
+				['001', 'B'],
+				['003', 'A'],
+			]);
+		}
+	});
+
 	it('says that no driver is left where all routes are locked', async () => {
 		const onlyOne = { date: day, useDrivers: [{ driverSerial: '001' }] };
 		await save(anOrder({ orderNo: 'A', location: near }));
@@ -270,6 +286,16 @@ describe('planning a day', () => {
 			['001', 'A'],
 			['002', 'B'],
 		]);
+	});
+
+	it('reads no date beside a range of dates', async () => {
+		await save(anOrder({ orderNo: 'A' }));
+		const dateRange = { from: day, to: day };
+		for (const date of ['', '2027-03-18']) {
+			expect((await call(server, 'startPlanning', { date, dateRange })).body).toMatchObject({
+				success: true,
+			});
+		}
 	});
 
 	it('plans several days at once, each order on a day it allows', async () => {
