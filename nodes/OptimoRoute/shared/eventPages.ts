@@ -14,7 +14,10 @@ export interface EventPage {
 
 /** The events that arrived after a tag, '' for all there are, page by page as they are wanted. */
 export async function* eventPages(client: Client, after: string): AsyncGenerator<EventPage, void, void> {
+	const asked = new Set<string>();
 	for (let before = after; ;) {
+		if (asked.has(before)) throw goesRound();
+		asked.add(before);
 		const { answer } = await client.call('getEvents', { after_tag: before });
 		const page = toEventPage(answer, before);
 		yield page;
