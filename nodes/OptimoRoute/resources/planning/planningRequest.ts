@@ -1,10 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { StartPlanningRequest } from '../../../../contract/optimoroute/planning';
-import { isEmpty, isTrue, readCollection, readText } from '../../../shared/parameters';
+import { isEmpty, readCollection, readText } from '../../../shared/parameters';
 import type { Fields } from '../../../shared/parameters';
 import { asIs, toBoolean, toNumber } from '../../shared/conversions';
 import type { Convert } from '../../shared/conversions';
 import { namesIn, toReference } from '../../shared/orderId';
+import { readDryRun } from '../../shared/preview';
 import { readDay } from '../../shared/readDay';
 
 /** Days to plan, both included. */
@@ -38,7 +39,7 @@ export function readPlanningRequest(context: IExecuteFunctions, itemIndex: numbe
 
 /** Whether only a preview is wanted. */
 export function isDryRun(context: IExecuteFunctions, itemIndex: number): boolean {
-	return isTrue(readCollection(context, 'options', itemIndex).dryRun);
+	return readDryRun(readCollection(context, 'options', itemIndex));
 }
 
 export function periodOf({ date = '', dateRange }: StartPlanningRequest): Period {
