@@ -78,6 +78,17 @@ describe('a dry run of a planning', () => {
 		expect(told['routes']).toMatchObject([{ change }, { change }]);
 	});
 
+	it('is made once for all items that ask for the same', async () => {
+		const before = calls('search_orders');
+		const items = [{}, {}, {}];
+		const parameters = { resource: 'planning', period: 'date', date: day, options: { dryRun: true } };
+		for (const operation of ['planAndWait', 'start']) {
+			const { json } = await run({ ...parameters, operation }, items);
+			expect(json.map(({ dryRun }) => dryRun)).toEqual([true, true, true]);
+		}
+		expect(calls('search_orders') - before).toBe(2);
+	});
+
 	it('leaves drivers alone who are not chosen', async () => {
 		const told = await preview({ driverSerials: '002' });
 		expect(numbersIn(told['orders'])).toEqual(['B', 'C']);
