@@ -65,7 +65,8 @@ export function takeFrom(page: EventPage, mark: EventMark, types: readonly strin
 		const name = nameOf(event);
 		if (name === mark.last) oldBefore = undefined;
 		if (seen.has(name)) continue;
-		const isNew = event.unixTimestamp >= (oldBefore ?? 0);
+		const happened = event.unixTimestamp || 0;
+		const isNew = happened >= (oldBefore ?? 0);
 		// What is read a second time must not take the place of what was read last.
 		if (!isNew && oldBefore !== always) continue;
 		if (isNew && isOf(types, event) && isOf(mark.types, event)) {
@@ -76,7 +77,7 @@ export function takeFrom(page: EventPage, mark: EventMark, types: readonly strin
 			events.push(event);
 		}
 		seen.add(name);
-		newest = Math.max(newest, event.unixTimestamp);
+		newest = Math.max(newest, happened);
 	}
 	// A page is read again until it is used up, however long it is.
 	const kept = [...seen].slice(-Math.max(seenAtMost, page.events.length));

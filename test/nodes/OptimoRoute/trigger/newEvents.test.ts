@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { MobileEvent } from '../../../../contract/optimoroute/event';
+import { readMark } from '../../../../nodes/OptimoRoute/trigger/eventMark';
 import type { EventMark } from '../../../../nodes/OptimoRoute/trigger/eventMark';
 import { readNewEvents } from '../../../../nodes/OptimoRoute/trigger/newEvents';
 import type { EventReading } from '../../../../nodes/OptimoRoute/trigger/newEvents';
@@ -84,6 +85,20 @@ describe('reading on', () => {
 		await read();
 		log.events.push(anEvent({ orderNo: 'Late', unixTimestamp: 1000 }));
 		expect(await read()).toEqual(['Late']);
+	});
+
+	it('gives an event that does not say when it happened, and keeps its place', async () => {
+		const log = anEventLog(3);
+		const reader = aReader(log);
+		await reader.read();
+		const timeless = JSON.parse(
+			JSON.stringify({ ...anEvent({ orderNo: 'When' }), unixTimestamp: undefined }),
+		);
+		log.events.push(timeless);
+		expect(await reader.read()).toEqual(['When']);
+		expect(readMark(reader.mark)).toEqual(reader.mark);
+		log.events.push(anEvent({ orderNo: 'Next' }));
+		expect(await reader.read()).toEqual(['Next']);
 	});
 
 	it('gives an event once that the service has sent twice', async () => {
