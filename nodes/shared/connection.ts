@@ -34,6 +34,8 @@ export interface SendOptions {
 	repeatable?: boolean;
 	/** How long to try again, in ms; left out: three minutes. */
 	withinMs?: number;
+	/** Pauses after which a service that can't be reached is asked again, in ms; left out: it is soon given up. */
+	unreachableDelaysMs?: readonly number[];
 }
 
 export interface Sent {
@@ -46,7 +48,7 @@ export interface Sent {
 export type Send = (request: IHttpRequestOptions, options?: SendOptions) => Promise<Sent>;
 
 const busyDelaysMs = [250, 500, 1000, 2000, 4000, 8000];
-const unreachableDelaysMs = [500, 2000];
+const soonGivenUpMs = [500, 2000];
 const patienceMs = 180_000;
 /** A bulk call can take a service a while. */
 const tryTimeoutMs = 120_000;
@@ -80,7 +82,10 @@ export function openConnection(context: RequestContext, service: Service, accoun
 		return await pass();
 	};
 
-	return async (request, { repeatable = true, withinMs = patienceMs } = {}) => {
+	return async (
+		request,
+		{ repeatable = true, withinMs = patienceMs, unreachableDelaysMs = soonGivenUpMs } = {},
+	) => {
 		let afterLostTry = false;
 		const deadline = Date.now() + withinMs;
 		const worthRepeating = (tried: Exchange): Repeat | undefined => {

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { readFlag, readText } from './parameters';
+import { Trouble } from './trouble';
 
 /** How many records of a list a node gives, and in which form. */
 export const listFields: INodeProperties[] = [
@@ -31,5 +32,12 @@ export const simplifyField: INodeProperties = {
 
 /** How many records to return at most; Infinity for all. */
 export function readLimit(context: IExecuteFunctions, itemIndex: number): number {
-	return readFlag(context, 'returnAll', itemIndex) ? Infinity : Number(readText(context, 'limit', itemIndex));
+	if (readFlag(context, 'returnAll', itemIndex)) return Infinity;
+	const text = readText(context, 'limit', itemIndex);
+	const limit = Number(text);
+	if (Number.isInteger(limit) && limit >= 1) return limit;
+	throw new Trouble(
+		`'Limit' is ${text === '' ? 'empty' : text}`,
+		"Set 'Limit' to a whole number of 1 or more, or switch 'Return All' on",
+	);
 }

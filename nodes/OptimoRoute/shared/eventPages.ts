@@ -1,4 +1,5 @@
 import type { EventsAnswer, MobileEvent } from '../../../contract/optimoroute/event';
+import type { SendOptions } from '../../shared/connection';
 import { Trouble } from '../../shared/trouble';
 import type { Client } from './client';
 import { listIn } from './rows';
@@ -13,9 +14,16 @@ export interface EventPage {
 }
 
 /** The events that arrived after a tag, '' for all there are, page by page as they are wanted. */
-export async function* eventPages(client: Client, after: string): AsyncGenerator<EventPage, void, void> {
+export async function* eventPages(
+	client: Client,
+	after: string,
+	options?: SendOptions,
+): AsyncGenerator<EventPage, void, void> {
+	const asked = new Set<string>();
 	for (let before = after; ;) {
-		const { answer } = await client.call('getEvents', { after_tag: before });
+		if (asked.has(before)) throw goesRound();
+		asked.add(before);
+		const { answer } = await client.call('getEvents', { after_tag: before }, options);
 		const page = toEventPage(answer, before);
 		yield page;
 		if (page.isLast) return;

@@ -1,8 +1,12 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Fields } from '../../shared/parameters';
+import { isEmpty } from '../../shared/parameters';
+import { Trouble } from '../../shared/trouble';
 import type { Route } from '../../../contract/optimoroute/route';
 import type { SearchedOrder, SearchOrdersRequest } from '../../../contract/optimoroute/search';
 import { simplifyRoute } from './simplifyRoute';
 import type { Client } from './client';
+import { toBoolean } from './conversions';
 import { orderNumber } from './orderNumber';
 import { listIn } from './rows';
 
@@ -14,6 +18,20 @@ export const dryRunOption: INodeProperties = {
 	default: false,
 	description: 'Whether to tell only what would be done, without doing it',
 };
+
+/**
+ * Whether only a preview is wanted.
+ * @throws Trouble if an expression gives neither true nor false: what cannot be undone is not done on a guess
+ */
+export function readDryRun(options: Fields): boolean {
+	if (!('dryRun' in options)) return false;
+	const wanted = toBoolean(options.dryRun, '');
+	if (typeof wanted === 'boolean') return wanted;
+	throw new Trouble(
+		`'Dry Run' is neither true nor false: ${isEmpty(wanted) ? 'it is empty' : String(wanted)}`,
+		"Switch 'Dry Run' on or off, or have its expression give true or false. Nothing was changed",
+	);
+}
 
 /** What a preview needs to know of the orders it finds. */
 export const previewSearch: SearchOrdersRequest = {

@@ -14,9 +14,14 @@ export interface EventMark {
 	seen: string[];
 	/** The types that were wanted when the end was reached last; none means all. */
 	types: string[];
-	/** Until the end is reached: what happened before this time, in seconds since 1970, is old. */
+	/** Until the end, or `last`, is reached: what happened before this time, in seconds since 1970, is old. */
 	oldBefore?: number;
+	/** Name of the last event read before the service did not know the mark: all behind it is new. */
+	last?: string;
 }
+
+/** Later than everything: all that is there is old. */
+const always = Number.MAX_SAFE_INTEGER;
 
 /** What a device or the service sends twice comes soon after. */
 const seenAtMost = 2 * maxEventsPerPage;
@@ -24,17 +29,19 @@ const seenAtMost = 2 * maxEventsPerPage;
 /** Before the first event; everything that is there by now is old, unless `isWanted`. */
 export function firstMark(types: string[], isWanted: boolean): EventMark {
 	const mark = { tag: '', newest: 0, seen: [], types };
-	return isWanted ? mark : { ...mark, oldBefore: Number.MAX_SAFE_INTEGER };
+	return isWanted ? mark : { ...mark, oldBefore: always };
 }
 
-/** Back to the first event; what happened before the newest one read is old. */
+/** Back to the first event; what comes before the last one read, or happened before the newest, is old. */
 export function markAnew(mark: EventMark): EventMark {
-	return { ...mark, tag: '', oldBefore: Math.max(mark.oldBefore ?? 0, mark.newest) };
+	if (mark.oldBefore !== undefined) return { ...mark, tag: '' };
+	const last = mark.seen[mark.seen.length - 1];
+	return { ...mark, tag: '', oldBefore: mark.newest, ...(last !== undefined && { last }) };
 }
 
 /** At the end of the events: what comes from now on is new, of all types that are wanted now. */
-export function markAtEnd({ tag, newest, seen }: EventMark, types: string[]): EventMark {
-	return { tag, newest, seen, types };
+export function markAtEnd(mark: EventMark, types: string[]): EventMark {
+	return allNew({ ...mark, types });
 }
 
 export interface Taken {
@@ -52,12 +59,16 @@ export interface Taken {
 export function takeFrom(page: EventPage, mark: EventMark, types: readonly string[], limit: number): Taken {
 	const seen = new Set(mark.seen);
 	const events: MobileEvent[] = [];
-	let { newest } = mark;
+	let { newest, oldBefore } = mark;
 	let isUsedUp = true;
 	for (const event of page.events) {
 		const name = nameOf(event);
+		if (name === mark.last) oldBefore = undefined;
 		if (seen.has(name)) continue;
-		const isNew = event.unixTimestamp >= (mark.oldBefore ?? 0);
+		const happened = event.unixTimestamp || 0;
+		const isNew = happened >= (oldBefore ?? 0);
+		// What is read a second time must not take the place of what was read last.
+		if (!isNew && oldBefore !== always) continue;
 		if (isNew && isOf(types, event) && isOf(mark.types, event)) {
 			if (events.length === limit) {
 				isUsedUp = false;
@@ -66,12 +77,19 @@ export function takeFrom(page: EventPage, mark: EventMark, types: readonly strin
 			events.push(event);
 		}
 		seen.add(name);
-		newest = Math.max(newest, event.unixTimestamp);
+		newest = Math.max(newest, happened);
 	}
-	const tag = isUsedUp ? page.tag : mark.tag;
 	// A page is read again until it is used up, however long it is.
 	const kept = [...seen].slice(-Math.max(seenAtMost, page.events.length));
-	return { events, mark: { ...mark, tag, newest, seen: kept }, isUsedUp };
+	const read = { ...mark, newest, seen: kept };
+	if (!isUsedUp) return { events, mark: read, isUsedUp };
+	const behind = { ...read, tag: page.tag };
+	return { events, mark: oldBefore === undefined ? allNew(behind) : behind, isUsedUp };
+}
+
+/** From here on nothing is old. */
+function allNew({ tag, newest, seen, types }: EventMark): EventMark {
+	return { tag, newest, seen, types };
 }
 
 export function isOf(types: readonly string[], { event }: MobileEvent): boolean {
@@ -97,7 +115,7 @@ function nameOf(event: MobileEvent): string {
 /** The mark that n8n has kept, if it is one. */
 export function readMark(kept: unknown): EventMark | undefined {
 	if (!isRecord(kept) || !Array.isArray(kept.seen) || !Array.isArray(kept.types)) return undefined;
-	const { tag, newest, seen, types, oldBefore } = kept;
+	const { tag, newest, seen, types, oldBefore, last } = kept;
 	if (typeof tag !== 'string' || typeof newest !== 'number') return undefined;
 	return {
 		tag,
@@ -105,5 +123,6 @@ export function readMark(kept: unknown): EventMark | undefined {
 		seen: seen.map(String),
 		types: types.map(String),
 		...(typeof oldBefore === 'number' && { oldBefore }),
+		...(typeof last === 'string' && { last }),
 	};
 }

@@ -15,7 +15,7 @@ export interface KnownRoute {
 }
 
 export function toKnown(route: Route, day: string): KnownRoute {
-	const { driverExternalId, driverName, driverSerial, vehicleLabel, vehicleRegistration, stops } = route;
+	const { driverExternalId, driverName, driverSerial, vehicleLabel, vehicleRegistration, stops = [] } = route;
 	const plan = [vehicleRegistration, vehicleLabel, ...stops.map(({ id, type }) => id || type)];
 	return {
 		driver: { driverExternalId, driverName, driverSerial, vehicleLabel, vehicleRegistration },

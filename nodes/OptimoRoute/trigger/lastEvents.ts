@@ -1,5 +1,6 @@
 import type { MobileEvent } from '../../../contract/optimoroute/event';
 import { eventPages } from '../shared/eventPages';
+import { patience } from './eventLog';
 import { isOf } from './eventMark';
 import type { PollCall } from './source';
 
@@ -11,7 +12,7 @@ export async function readLastEvents(
 	types: string[],
 ): Promise<MobileEvent[]> {
 	let last: MobileEvent[] = [];
-	for await (const { events } of eventPages(client, '')) {
+	for await (const { events } of eventPages(client, '', patience)) {
 		last = [...last, ...events.filter((event) => isOf(types, event))].slice(-sampleSize);
 		if (Date.now() >= deadline) break;
 	}

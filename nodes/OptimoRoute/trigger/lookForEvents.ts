@@ -20,7 +20,7 @@ export async function lookForEvents(
 		deadline,
 		onMarkLost: () =>
 			context.logger.warn(
-				`OptimoRoute does not know any more which events ${context.getNode().name} has read. They are read again from the first one on; those before the newest one known start no workflow`,
+				`OptimoRoute does not know any more which events ${context.getNode().name} has read. They are read again from the first one on; those before the last one read start no workflow`,
 			),
 	};
 	return await readNewEvents(reading, readMark(memory));

@@ -275,6 +275,55 @@ describe('a service that is in trouble', () => {
 		},
 	);
 
+	it('fails only the orders whose number it does not tell, and says why', async () => {
+		const { scripted, run: runScripted } = await serve(({ path, body }, url) => {
+			if (path === '/file') return { body: 'ink' };
+			if (path === '/v1/get_orders') return { status: 404, body: 'Not found' };
+			const orders = (body.orders ?? []).map((named, place) => ({
+				...named,
+				success: true,
+				data: {
+					status: 'success',
+					...(place === 0 && { form: { signature: { type: 'image/png', url: `${url}/file` } } }),
+				},
+			}));
+			return { body: { success: true, orders } };
+		});
+		const parameters = { ...completion('downloadFiles'), order: order('id', '={{ $json.id }}') };
+		const items = ids.map((id) => ({ id }));
+		const { outputs } = await runScripted(parameters, items, { onError: 'continueErrorOutput' });
+		const { error } = await runScripted(parameters, items);
+		await scripted.close();
+		expect(outputs[0]?.map(({ json }) => json)).toEqual([{ id: ids[1], status: 'success', files: [] }]);
+		expect(outputs[1]).toMatchObject([
+			{ json: { id: ids[0], error: expect.stringContaining('does not answer like OptimoRoute') } },
+		]);
+		expect(shown(error).description).toContain("'Base URL'");
+		expect(shown(error).message).toContain('1 of 2 items failed');
+	});
+
+	it('fails only the order of which it tells nonsense', async () => {
+		const { scripted, run: runScripted } = await serve(({ body }, url) => ({
+			body: {
+				success: true,
+				orders: (body.orders ?? []).map((named, place) => ({
+					...named,
+					success: true,
+					data: { status: 'success', form: place === 0 ? { images: [{ url: `${url}/file` }] } : {} },
+				})),
+			},
+		}));
+		const items = [{ no: 'A' }, { no: 'B' }];
+		const { outputs } = await runScripted(completion('downloadFiles'), items, {
+			onError: 'continueErrorOutput',
+		});
+		await scripted.close();
+		expect(outputs.map((output) => output.map(({ json }) => json['no'] ?? json['orderNo']))).toEqual([
+			['B'],
+			['A'],
+		]);
+	});
+
 	it('is asked about 500 orders at a time, and about each once', async () => {
 		const { scripted, run: runScripted } = await serve(({ body }) => details('', body.orders));
 		const items = Array.from({ length: 1100 }, (_, n) => ({ no: `N${n}` }));

@@ -78,6 +78,17 @@ describe('a dry run of a planning', () => {
 		expect(told['routes']).toMatchObject([{ change }, { change }]);
 	});
 
+	it('is made once for all items that ask for the same', async () => {
+		const before = calls('search_orders');
+		const items = [{}, {}, {}];
+		const parameters = { resource: 'planning', period: 'date', date: day, options: { dryRun: true } };
+		for (const operation of ['planAndWait', 'start']) {
+			const { json } = await run({ ...parameters, operation }, items);
+			expect(json.map(({ dryRun }) => dryRun)).toEqual([true, true, true]);
+		}
+		expect(calls('search_orders') - before).toBe(2);
+	});
+
 	it('leaves drivers alone who are not chosen', async () => {
 		const told = await preview({ driverSerials: '002' });
 		expect(numbersIn(told['orders'])).toEqual(['B', 'C']);
@@ -149,6 +160,52 @@ describe('a dry run of Delete Many', () => {
 		expect(json).toMatchObject([{ orders: [{ orderNo: 'B' }, { orderNo: 'B' }] }]);
 		expect(await storedOrder(server, 'A')).toBeDefined();
 		expect(calls('delete_orders')).toBe(0);
+	});
+});
+
+describe('a dry run of Delete', () => {
+	const deleteOrder = (value: string, dryRun: unknown = true): INodeParameters => ({
+		resource: 'order',
+		operation: 'delete',
+		order: { __rl: true, mode: 'orderNo', value },
+		options: { dryRun: dryRun as boolean },
+	});
+
+	it('tells which order would go, and deletes none', async () => {
+		const { json } = await run(deleteOrder('A'));
+		expect(json).toEqual([
+			{
+				dryRun: true,
+				deleted: false,
+				orderNo: 'A',
+				orders: [expect.objectContaining({ orderNo: 'A', driver: 'Amara Okafor' })],
+			},
+		]);
+		expect(await storedOrder(server, 'A')).toBeDefined();
+		const { error } = await run(deleteOrder('X'));
+		expect(shown(error).message).toMatch(/^Order X: /);
+	});
+
+	it.each([true, 'true', 'TRUE '])('is made when an expression gives %j', async (given) => {
+		const { json } = await run(deleteOrder('A', '={{ $json.given }}'), [{ given }]);
+		expect(json).toMatchObject([{ dryRun: true }]);
+		expect(await storedOrder(server, 'A')).toBeDefined();
+	});
+
+	it.each([
+		['yes', 'yes'],
+		[1, '1'],
+		['', 'it is empty'],
+		[null, 'it is empty'],
+	])('is refused, and nothing deleted, when an expression gives %j', async (given, told) => {
+		const { error } = await run(deleteOrder('A', '={{ $json.given }}'), [{ given }]);
+		expect(shown(error).message).toBe(`'Dry Run' is neither true nor false: ${told}`);
+		expect(await storedOrder(server, 'A')).toBeDefined();
+	});
+
+	it.each([false, 'false'])('is not made when an expression gives %j', async (given) => {
+		const { json } = await run(deleteOrder('A', '={{ $json.given }}'), [{ given }]);
+		expect(json).toEqual([{ deleted: true, orderNo: 'A' }]);
 	});
 });
 

@@ -158,6 +158,16 @@ describe('Plan and Wait', () => {
 		expect(json[0]?.planningId).not.toBe(json[1]?.planningId);
 	});
 
+	it.each([
+		['soon', "'Max Wait' is soon"],
+		[-1, "'Max Wait' is -1"],
+	])('does not guess how long to wait if that is %j', async (wait, message) => {
+		await begin(false);
+		const { error } = await run({ ...plan, options: { maxWaitMinutes: '={{ $json.wait }}' } }, [{ wait }]);
+		expect(shown(error).message).toBe(message);
+		expect(server.log.filter((line) => line.includes('start_planning'))).toEqual([]);
+	});
+
 	it('gives the reason if there is nothing to plan', async () => {
 		await begin(false);
 		const { error } = await run({ ...plan, date: '2027-04-01' });
@@ -233,6 +243,13 @@ describe('Route: Get Many', () => {
 		const raw = (await run({ ...routes, simplify: false })).json;
 		expect(raw[0]).toMatchObject({ date: '2027-03-15', driverSerial: expect.any(String) });
 		expect((await run({ ...routes, returnAll: false, limit: 1 })).json).toHaveLength(1);
+	});
+
+	it.each(['few', 0, ''])('does not guess how many are wanted if Limit is %j', async (limit) => {
+		await begin(false);
+		await run(plan);
+		const { error } = await run({ ...routes, returnAll: false, limit: '={{ $json.limit }}' }, [{ limit }]);
+		expect(shown(error).message).toBe(`'Limit' is ${limit === '' ? 'empty' : limit}`);
 	});
 
 	it('gives nothing for a day without routes', async () => {

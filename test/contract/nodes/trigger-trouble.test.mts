@@ -114,6 +114,28 @@ describe('the service', () => {
 		expect(trigger.memory).toBeUndefined();
 	});
 
+	it('may leave out what it promises of an event, which is given all the same', async () => {
+		const bare = { event: 'on_duty', unixTimestamp: 1_800_000_000 };
+		const trigger = await serve((request) => (tagOf(request) === null ? page('a', []) : page('b', [bare])));
+		await trigger.poll();
+		expect(await trigger.poll()).toMatchObject([{ event: 'on_duty', timeUtc: '', driver: '' }]);
+	});
+
+	it('may leave out the stops of a route', async () => {
+		let routes: object[] = [];
+		const trigger = await serve(() => ({ body: { success: true, routes } }), { triggerOn: 'routeChanged' });
+		await trigger.poll();
+		routes = [{ driverSerial: '1', driverName: 'Ann', vehicleLabel: 'Van' }];
+		expect(await trigger.poll()).toMatchObject([{ change: 'created', driver: 'Ann', stops: [] }]);
+		expect(await trigger.poll()).toBeUndefined();
+	});
+
+	it('is not waited for long by a test in the editor', async () => {
+		const trigger = await serve(() => ({ status: 503, headers: { 'retry-after': '40' }, body: 'busy' }));
+		expect((await failure(trigger.test())).message).toBe('OptimoRoute is not available');
+		expect(server.received).toHaveLength(1);
+	});
+
 	it('is not asked again by a look that begins before the last one has ended', async () => {
 		let answer = (): void => undefined;
 		const held = new Promise<void>((resolve) => (answer = resolve));

@@ -66,6 +66,15 @@ describe('openConnection', () => {
 		expect(timeout).toBe(10_000);
 	});
 
+	it('asks a service that is away as often as the call wants, and others can go on when it is back', async () => {
+		const send = open();
+		for (let tries = 0; tries < 6; tries++) sent.mockResolvedValueOnce(unreachable);
+		sent.mockResolvedValue(ok);
+		const unreachableDelaysMs = new Array<number>(6).fill(1000);
+		await expect(send(request, { unreachableDelaysMs })).resolves.toMatchObject({ last: ok });
+		await expect(send(request)).resolves.toMatchObject({ last: ok });
+	});
+
 	it.each([
 		[[], 5],
 		[[401], 1],

@@ -8,6 +8,7 @@ import { isTrue, readCollection } from '../../../shared/parameters';
 import type { Client } from '../../shared/client';
 import { orderLocator } from '../../shared/orderLocator';
 import { completionDetails } from './completionDetails';
+import type { Completion } from './completionDetails';
 import { downloadProof } from './downloadProof';
 import type { ProofChoice } from './downloadProof';
 import { proofKinds } from './proofFiles';
@@ -54,21 +55,31 @@ export const downloadFiles: Operation<Client> = {
 		const settled = await settleInBatches(run, completionDetails);
 		const outcomes = settled.map((one): Outcome | undefined => (one && 'error' in one ? one : undefined));
 		if (!continueOnFail && outcomes.some((outcome) => outcome !== undefined)) return outcomes;
-		const found = await withNumbers(
-			client,
-			settled.map((one) => (one && 'result' in one ? one.result : undefined)),
-		);
+		const found = await withNumbers(client, settled);
 		const gate = new Gate(filesAtOnce);
 		await forEachConcurrently(itemCount, itemsAtOnce, async (itemIndex) => {
-			const completion = found[itemIndex];
-			if (completion === undefined) return true;
-			const outcome = await downloadProof(context, gate, completion, readChoice(context, itemIndex));
+			const one = found[itemIndex];
+			if (one === undefined || outcomes[itemIndex] !== undefined) return true;
+			const outcome = 'error' in one ? one : await download(context, gate, one.result, itemIndex);
 			outcomes[itemIndex] = outcome;
 			return continueOnFail || 'records' in outcome;
 		});
 		return outcomes;
 	},
 };
+
+async function download(
+	context: IExecuteFunctions,
+	gate: Gate,
+	completion: Completion,
+	itemIndex: number,
+): Promise<Outcome> {
+	try {
+		return await downloadProof(context, gate, completion, readChoice(context, itemIndex));
+	} catch (error) {
+		return { error };
+	}
+}
 
 function readChoice(context: IExecuteFunctions, itemIndex: number): ProofChoice {
 	const { files, ignoreMissing } = readCollection(context, 'options', itemIndex);

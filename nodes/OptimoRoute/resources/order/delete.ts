@@ -6,6 +6,8 @@ import type { Client } from '../../shared/client';
 import { forceDeleteOption } from '../../shared/deleteFields';
 import { deleteOrders } from '../../shared/deleteOrders';
 import { orderLocator, readOrderReference } from '../../shared/orderLocator';
+import { dryRunOption, readDryRun } from '../../shared/preview';
+import { previewDelete } from '../../shared/previewDelete';
 import { refusalTrouble } from '../../shared/refusals';
 import { namesOf } from '../../shared/saveOrder';
 
@@ -18,12 +20,21 @@ export const deleteOrder: Operation<Client> = {
 			type: 'collection',
 			placeholder: 'Add Option',
 			default: {},
-			options: [forceDeleteOption],
+			options: [
+				{ ...dryRunOption, description: 'Whether to tell only what would be deleted, without deleting it' },
+				forceDeleteOption,
+			],
 		},
 	]),
 	execute: forEachItem(async ({ context, client, itemIndex }) => {
 		const order = readOrderReference(context, itemIndex);
-		const { forceDelete } = readCollection(context, 'options', itemIndex);
+		const options = readCollection(context, 'options', itemIndex);
+		if (readDryRun(options)) {
+			const [told] = await previewDelete(client, [order], false);
+			if (told instanceof Error) throw told;
+			return told;
+		}
+		const { forceDelete } = options;
 		const force = isTrue(forceDelete) ? { forceDelete: true } : {};
 		if (order.id !== undefined) {
 			// The call for one order takes no ID.

@@ -2,10 +2,17 @@ import { updateDisplayOptions } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
-import { isTrue, readCollection, readText } from '../../../shared/parameters';
+import { readCollection, readText } from '../../../shared/parameters';
 import { Trouble } from '../../../shared/trouble';
 import type { Client } from '../../shared/client';
-import { dryRunOption, previewOrder, previewRoute, previewSearch, routesOf } from '../../shared/preview';
+import {
+	dryRunOption,
+	previewOrder,
+	previewRoute,
+	previewSearch,
+	readDryRun,
+	routesOf,
+} from '../../shared/preview';
 import { readDay } from '../../shared/readDay';
 import { searchOrders } from '../../shared/searchOrders';
 
@@ -60,7 +67,7 @@ export const deleteAll: Operation<Client> = {
 	execute: forEachItem(async ({ context, client, itemIndex }) => {
 		const everything = readText(context, 'scope', itemIndex) === 'all';
 		const date = everything ? undefined : readDay(context, 'date', itemIndex);
-		if (isTrue(readCollection(context, 'options', itemIndex).dryRun)) return await preview(client, date);
+		if (readDryRun(readCollection(context, 'options', itemIndex))) return await preview(client, date);
 		const expected = date ?? 'ALL';
 		if (readText(context, 'confirmation', itemIndex) !== expected) {
 			throw new Trouble(

@@ -8,7 +8,7 @@ import type { Client } from '../../shared/client';
 import { forceDeleteOption } from '../../shared/deleteFields';
 import { deleteOrders } from '../../shared/deleteOrders';
 import { previewDelete } from '../../shared/previewDelete';
-import { dryRunOption } from '../../shared/preview';
+import { dryRunOption, readDryRun } from '../../shared/preview';
 import { orderLocator, readOrderReference, referenceOfItem } from '../../shared/orderLocator';
 
 export const deleteMany: Operation<Client> = {
@@ -66,8 +66,9 @@ export const deleteMany: Operation<Client> = {
 			return (itemIndex) => read(context, itemIndex);
 		},
 		sendRows: async ({ context, client, rows }) => {
-			const { deleteMultiple, dryRun, forceDelete } = readCollection(context, 'options', 0);
-			if (isTrue(dryRun)) return await previewDelete(client, rows, isTrue(deleteMultiple));
+			const options = readCollection(context, 'options', 0);
+			const { deleteMultiple, forceDelete } = options;
+			if (readDryRun(options)) return await previewDelete(client, rows, isTrue(deleteMultiple));
 			return await deleteOrders(client, {
 				orders: rows,
 				...(isTrue(deleteMultiple) && { deleteMultiple: true }),

@@ -4,14 +4,14 @@ import type { StartPlanningRequest } from '../../../../contract/optimoroute/plan
 import { alphabetical } from '../../../shared/alphabetical';
 import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
-import { readCollection } from '../../../shared/parameters';
+import { isEmpty } from '../../../shared/parameters';
 import { Trouble } from '../../../shared/trouble';
 import type { Client } from '../../shared/client';
 import { toNumber } from '../../shared/conversions';
 import { refusalTrouble } from '../../shared/refusals';
 import { oncePerRequest } from './oncePerRequest';
 import { planningOptions, planningPeriod } from './planningFields';
-import { isDryRun, readPlanningRequest } from './planningRequest';
+import { readPlanning } from './planningRequest';
 import { collectPlan } from './planResult';
 import { previewPlanning } from './previewPlanning';
 import { waitForPlanning } from './waitForPlanning';
@@ -42,21 +42,27 @@ export const planAndWait: Operation<Client> = {
 		},
 	]),
 	execute: async (run) => {
-		const plan = oncePerRequest(run.client, async (request, maxWaitMs) => {
-			return await planAndCollect(run.context, run.client, request, maxWaitMs);
+		const { client } = run;
+		const planOnce = oncePerRequest(client, async (request, maxWaitMs) => {
+			return await planAndCollect(run.context, client, request, maxWaitMs);
 		});
-		return await forEachItem<Client>(async ({ context, client, itemIndex }) => {
-			const request = readPlanningRequest(context, itemIndex);
-			if (isDryRun(context, itemIndex)) return await previewPlanning(client, request);
-			const { maxWaitMinutes } = readCollection(context, 'options', itemIndex);
-			return await plan(request, toMaxWait(maxWaitMinutes) * 60_000);
+		const previewOnce = oncePerRequest(client, async (request) => await previewPlanning(client, request));
+		return await forEachItem<Client>(async ({ context, itemIndex }) => {
+			const { request, isDryRun, options } = readPlanning(context, itemIndex);
+			if (isDryRun) return await previewOnce(request);
+			return await planOnce(request, toMaxWait(options.maxWaitMinutes) * 60_000);
 		})(run);
 	},
 };
 
 function toMaxWait(minutes: unknown): number {
+	if (isEmpty(minutes)) return defaultMaxWaitMinutes;
 	const number = toNumber(minutes, '');
-	return typeof number === 'number' ? number : defaultMaxWaitMinutes;
+	if (typeof number === 'number' && number >= 0) return number;
+	throw new Trouble(
+		`'Max Wait' is ${String(minutes)}`,
+		"Set 'Max Wait' to a number of minutes, 0 or more, or leave it out",
+	);
 }
 
 async function planAndCollect(

@@ -1,10 +1,11 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import type { StartPlanningRequest } from '../../../../contract/optimoroute/planning';
-import { isEmpty, isTrue, readCollection, readText } from '../../../shared/parameters';
+import { isEmpty, readCollection, readText } from '../../../shared/parameters';
 import type { Fields } from '../../../shared/parameters';
 import { asIs, toBoolean, toNumber } from '../../shared/conversions';
 import type { Convert } from '../../shared/conversions';
 import { namesIn, toReference } from '../../shared/orderId';
+import { readDryRun } from '../../shared/preview';
 import { readDay } from '../../shared/readDay';
 
 /** Days to plan, both included. */
@@ -26,19 +27,24 @@ const settings: Readonly<Record<string, Convert>> = {
 	startWith: asIs,
 };
 
-/** The planning that the node's fields ask for. */
-export function readPlanningRequest(context: IExecuteFunctions, itemIndex: number): StartPlanningRequest {
+/** What an item asks for. */
+export interface PlanningWish {
+	request: StartPlanningRequest;
+	/** Whether only a preview is wanted. */
+	isDryRun: boolean;
+	/** The node's options, for those that are about the operation and not about the planning. */
+	options: Fields;
+}
+
+/** Reads each field once: an expression in it may take long for thousands of items. */
+export function readPlanning(context: IExecuteFunctions, itemIndex: number): PlanningWish {
 	const isRange = readText(context, 'period', itemIndex) === 'range';
 	const options = readCollection(context, 'options', itemIndex);
 	const days = isRange
 		? { dateRange: { from: readDay(context, 'from', itemIndex), to: readDay(context, 'to', itemIndex) } }
 		: { date: readDay(context, 'date', itemIndex) };
-	return { ...days, ...readSettings(options), ...readChoice(options) };
-}
-
-/** Whether only a preview is wanted. */
-export function isDryRun(context: IExecuteFunctions, itemIndex: number): boolean {
-	return isTrue(readCollection(context, 'options', itemIndex).dryRun);
+	const request = { ...days, ...readSettings(options), ...readChoice(options) };
+	return { request, isDryRun: readDryRun(options), options };
 }
 
 export function periodOf({ date = '', dateRange }: StartPlanningRequest): Period {

@@ -7,7 +7,7 @@ import type { Client } from '../../shared/client';
 import { refusalTrouble } from '../../shared/refusals';
 import { oncePerRequest } from './oncePerRequest';
 import { planningOptions, planningPeriod } from './planningFields';
-import { isDryRun, readPlanningRequest } from './planningRequest';
+import { readPlanning } from './planningRequest';
 import { previewPlanning } from './previewPlanning';
 
 export const start: Operation<Client> = {
@@ -23,10 +23,12 @@ export const start: Operation<Client> = {
 		},
 	]),
 	execute: async (run) => {
-		const startOnce = oncePerRequest(run.client, async (request) => await startPlanning(run.client, request));
-		return await forEachItem<Client>(async ({ context, client, itemIndex }) => {
-			const request = readPlanningRequest(context, itemIndex);
-			return isDryRun(context, itemIndex) ? await previewPlanning(client, request) : await startOnce(request);
+		const { client } = run;
+		const startOnce = oncePerRequest(client, async (request) => await startPlanning(client, request));
+		const previewOnce = oncePerRequest(client, async (request) => await previewPlanning(client, request));
+		return await forEachItem<Client>(async ({ context, itemIndex }) => {
+			const { request, isDryRun } = readPlanning(context, itemIndex);
+			return isDryRun ? await previewOnce(request) : await startOnce(request);
 		})(run);
 	},
 };

@@ -41,6 +41,11 @@ describe('eventPages', () => {
 		await expect(tagsOf(client)).rejects.toThrow('same page of events');
 	});
 
+	it('ends with a trouble if the service leads back to a page further up', async () => {
+		const { client } = clientWith(['a', 'b', 'a', 'b', 'a'].map((tag) => ({ tag, remainingEvents: 5 })));
+		await expect(tagsOf(client)).rejects.toThrow('same page of events');
+	});
+
 	it('says so if the answer has no list', async () => {
 		const client = aClient(() => ({ success: true, tag: 'a' }));
 		await expect(tagsOf(client)).rejects.toThrow('without its list of events');

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { MobileEvent } from '../../../../contract/optimoroute/event';
+import { readMark } from '../../../../nodes/OptimoRoute/trigger/eventMark';
 import type { EventMark } from '../../../../nodes/OptimoRoute/trigger/eventMark';
 import { readNewEvents } from '../../../../nodes/OptimoRoute/trigger/newEvents';
 import type { EventReading } from '../../../../nodes/OptimoRoute/trigger/newEvents';
@@ -84,6 +85,20 @@ describe('reading on', () => {
 		await read();
 		log.events.push(anEvent({ orderNo: 'Late', unixTimestamp: 1000 }));
 		expect(await read()).toEqual(['Late']);
+	});
+
+	it('gives an event that does not say when it happened, and keeps its place', async () => {
+		const log = anEventLog(3);
+		const reader = aReader(log);
+		await reader.read();
+		const timeless = JSON.parse(
+			JSON.stringify({ ...anEvent({ orderNo: 'When' }), unixTimestamp: undefined }),
+		);
+		log.events.push(timeless);
+		expect(await reader.read()).toEqual(['When']);
+		expect(readMark(reader.mark)).toEqual(reader.mark);
+		log.events.push(anEvent({ orderNo: 'Next' }));
+		expect(await reader.read()).toEqual(['Next']);
 	});
 
 	it('gives an event once that the service has sent twice', async () => {
@@ -226,6 +241,33 @@ describe('a service that does not know the tag any more', () => {
 		]);
 	});
 
+	it('gives none again, though more events come before than it remembers', async () => {
+		const log = anEventLog(500);
+		const { read } = aReader(log, { limit: 5000 });
+		await read();
+		log.events.push(...events(2600));
+		expect(await read()).toHaveLength(2600);
+		log.restart(log.events);
+		expect(await read()).toEqual([]);
+	});
+
+	it.each([1, 2, 3, 50])(
+		'gives all that arrived behind the last event read, however late: %i at a time',
+		async (limit) => {
+			const log = anEventLog(4);
+			const reader = aReader(log, { limit });
+			await reader.read();
+			log.events.push(...events(7, { unixTimestamp: 3000 }), anEvent({ unixTimestamp: 2000 }));
+			while ((await reader.read()).length > 0);
+			const late = events(6, { unixTimestamp: 700 });
+			log.restart([...events(5, { unixTimestamp: 600 }), ...log.events, ...late]);
+			const given: string[] = [];
+			for (let turn = 0; turn < 8; turn++) given.push(...(await reader.read()));
+			expect(given).toEqual(namesOf(late));
+			expect(reader.marksLost).toBe(1);
+		},
+	);
+
 	it('still begins with the present if that happens before it was reached', async () => {
 		const log = anEventLog(2);
 		const reader = aReader(log, { deadline: 0 });
@@ -243,7 +285,9 @@ type Happening =
 	/** n8n starts a workflow with the events and saves the mark with it; or it is killed before it has saved. */
 	| { what: 'look'; isSaved: boolean }
 	| { what: 'look that fails'; afterPages: number }
-	| { what: 'restart of n8n' };
+	| { what: 'restart of n8n' }
+	/** The service does not know its tags any more, but has all events. */
+	| { what: 'tags forgotten' };
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(
 	{
@@ -258,6 +302,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 	{ weight: 2, arbitrary: fc.record({ what: fc.constant('look' as const), isSaved: fc.boolean() }) },
 	fc.record({ what: fc.constant('look that fails' as const), afterPages: fc.nat(2) }),
 	fc.record({ what: fc.constant('restart of n8n' as const) }),
+	fc.record({ what: fc.constant('tags forgotten' as const) }),
 );
 
 it('gives each event at least once whatever happens, and exactly once unless n8n died before it had saved', async () => {
@@ -298,6 +343,8 @@ it('gives each event at least once whatever happens, and exactly once unless n8n
 						log.failsAfter = one.afterPages;
 						await look(true).catch(() => undefined);
 						log.failsAfter = undefined;
+					} else if (one.what === 'tags forgotten') {
+						log.restart(log.events);
 					} else {
 						reader.mark = saved;
 					}
