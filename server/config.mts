@@ -10,6 +10,7 @@ const environment = z.object({
 	ADMIN_TOKEN: z.string().min(16).optional(),
 	REQUEST_JOURNAL_SIZE: z.coerce.number().int().min(0).max(100_000).default(1_000),
 	OPTIMOROUTE_API_KEY: z.string().min(8).optional(),
+	ROUPTIMIZE_API_TOKEN: z.string().min(16).max(255).optional(),
 	ROUTEMATE_CLIENT_ID: z.string().min(8).max(255).optional(),
 	ROUTEMATE_CLIENT_SECRET: z.string().min(16).max(255).optional(),
 	OPTIMOROUTE_ERROR_STATUS: z.enum(['200', '4xx']).default('200'),
@@ -36,7 +37,8 @@ export interface Config {
 	readonly requestJournalSize: number;
 	/** For the first company of a new data folder; undefined: one is made up. */
 	readonly optimoRouteKey: string | undefined;
-	/** The same; the secret only together with an id. */
+	/** The same. */
+	readonly rouptimizeToken: string | undefined;
 	readonly routeMateClientId: string | undefined;
 	readonly routeMateClientSecret: string | undefined;
 	readonly optimoRouteErrorStatus: '200' | '4xx';
@@ -73,6 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		adminToken: data.ADMIN_TOKEN,
 		requestJournalSize: data.REQUEST_JOURNAL_SIZE,
 		optimoRouteKey: data.OPTIMOROUTE_API_KEY,
+		rouptimizeToken: data.ROUPTIMIZE_API_TOKEN,
 		routeMateClientId: data.ROUTEMATE_CLIENT_ID,
 		routeMateClientSecret: data.ROUTEMATE_CLIENT_SECRET,
 		optimoRouteErrorStatus: data.OPTIMOROUTE_ERROR_STATUS,

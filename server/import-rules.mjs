@@ -52,7 +52,10 @@ export const importTable = [
 	],
 	[
 		'server/seed',
-		{ folders: ['server/domain', 'server/api/http', 'server/api/optimoroute'], packages: ['zod', 'node:'] },
+		{
+			folders: ['server/domain', 'server/api/http', 'server/api/optimoroute', 'server/api/rouptimize'],
+			packages: ['zod', 'node:'],
+		},
 	],
 ];
 

@@ -139,13 +139,11 @@ async function plantIfNew(domain: Domain, store: DomainStore, config: Config): P
 }
 
 /** Of the first company. */
-function givenAccess({
-	optimoRouteKey,
-	routeMateClientId,
-	routeMateClientSecret,
-}: Config): Partial<CompanyAccess> {
+function givenAccess(config: Config): Partial<CompanyAccess> {
+	const { optimoRouteKey, rouptimizeToken, routeMateClientId, routeMateClientSecret } = config;
 	return {
 		...(optimoRouteKey === undefined ? {} : { optimoRouteKey }),
+		...(rouptimizeToken === undefined ? {} : { rouptimizeToken }),
 		...(routeMateClientId === undefined ? {} : { routeMateClientId }),
 		...(routeMateClientSecret === undefined ? {} : { routeMateClientSecret }),
 	};

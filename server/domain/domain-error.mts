@@ -1,8 +1,8 @@
 import type { DriverName } from './driver.mts';
 import type { OrderName } from './order.mts';
 
-/** Every refusal of the domain, with the words that tell what to do. */
-export const refusals = {
+/** What can be wrong with orders, routes, plannings and drivers, with the words that tell what to do. */
+const commonRefusals = {
 	ORDER_NOT_FOUND: 'The order with the matching orderNo or id was not found.',
 	ORDER_AMBIGUOUS: 'There are several orders with this number: name one by its id.',
 	ORDER_EXISTS: 'An order with this number already exists: update it, or accept duplicate numbers.',
@@ -69,16 +69,41 @@ export const refusals = {
 	ORDER_DISPATCHED:
 		'The order is on a route that was sent to its driver or is under way: set forceDelete to delete it.',
 	NOTHING_TO_SEND: 'There are no routes on this date, or none has changed since they were sent.',
+} as const;
+
+const jobRefusals = {
 	JOB_NOT_FOUND: 'There is no job with this id.',
 	JOB_EXISTS: 'There is a job with this id and other content: choose another id for the new one.',
 	JOB_BUSY: 'The route of this driver and day is changing all the time: send the same job again later.',
 	JOB_PAGE_UNKNOWN: 'This cursor does not belong to this list: start again without it.',
 } as const;
 
+/** Of records that have an id and perhaps one of the shipper's own. */
+const recordRefusals = {
+	RECORD_NOT_FOUND: 'There is nothing with this id.',
+	EXTERNAL_ID_TAKEN: 'Another record of this kind has this externalId.',
+	RECORD_IN_USE: 'The record is in use: take it out of what uses it first.',
+	REFERENCE_NOT_FOUND: 'A record that is named does not exist.',
+	REFERENCES_DISAGREE: 'What is named does not fit together.',
+	STATE_DOES_NOT_ALLOW: 'The record is in a state that does not allow this.',
+	ASSIGNMENT_OVERLAP: 'The driver or the vehicle is assigned on some of these days already.',
+	INVITE_ACTIVE: 'The driver has an invitation that is still open.',
+	CREDITS_INSUFFICIENT: 'The company has fewer credits than missions would be scheduled.',
+	CURSOR_UNKNOWN: 'This cursor does not belong to this list: start again without it.',
+} as const;
+
+/** Every refusal of the domain. */
+export const refusals = { ...commonRefusals, ...jobRefusals, ...recordRefusals } as const;
+
+export type CommonRefusal = keyof typeof commonRefusals;
+export type JobRefusal = keyof typeof jobRefusals;
+export type RecordRefusal = keyof typeof recordRefusals;
 export type Refusal = keyof typeof refusals;
 
 /** Facts a caller can act on. */
 export interface RefusalDetails {
+	/** Name of the field that is wrong, in the words of the API that knows records by their fields. */
+	readonly field?: string;
 	/** What was wrong, for the message. */
 	readonly subject?: string;
 	/** The location number that was wrong. */

@@ -3,6 +3,8 @@ import { newSecret } from '../api/http/new-secret.mts';
 /** What opens the APIs to one company, as its users enter it. */
 export interface CompanyAccess {
 	readonly optimoRouteKey: string;
+	/** With full access. */
+	readonly rouptimizeToken: string;
 	readonly routeMateClientId: string;
 	readonly routeMateClientSecret: string;
 }
@@ -11,12 +13,14 @@ type AccessName = keyof CompanyAccess;
 
 const names = {
 	optimoRouteKey: 'OptimoRoute key',
+	rouptimizeToken: 'Rouptimize API token',
 	routeMateClientId: 'RouteMate client id',
 	routeMateClientSecret: 'RouteMate client secret',
 } as const satisfies Record<AccessName, string>;
 
 const makeUp = {
 	optimoRouteKey: () => newSecret(''),
+	rouptimizeToken: () => newSecret('rpt_live_'),
 	routeMateClientId: () => newSecret('rm_ci_').slice(0, 38),
 	routeMateClientSecret: () => newSecret('rm_cs_'),
 } as const satisfies Record<AccessName, () => string>;
@@ -25,6 +29,7 @@ const makeUp = {
 export function completeAccess(given: Partial<CompanyAccess>): CompanyAccess {
 	return {
 		optimoRouteKey: given.optimoRouteKey ?? makeUp.optimoRouteKey(),
+		rouptimizeToken: given.rouptimizeToken ?? makeUp.rouptimizeToken(),
 		routeMateClientId: given.routeMateClientId ?? makeUp.routeMateClientId(),
 		routeMateClientSecret: given.routeMateClientSecret ?? makeUp.routeMateClientSecret(),
 	};

@@ -1,4 +1,5 @@
 import { fingerprint } from '../api/http/fingerprint.mts';
+import { newApiToken } from '../api/rouptimize/new-api-token.mts';
 import { RequestError } from '../api/http/request-error.mts';
 import { checkCoordinates } from '../api/optimoroute/save-orders.mts';
 import { readDraft, readLocation } from '../api/optimoroute/translate-order.mts';
@@ -71,6 +72,7 @@ function plantCompany(
 		},
 	};
 	unit.put('companies', company);
+	unit.put('apiTokens', newApiToken(domain, company, 'First token', 'full_access', access.rouptimizeToken));
 	seed.locations.forEach((row) => {
 		unit.put('locations', newLocation(domain, company, readLocation(row)));
 	});

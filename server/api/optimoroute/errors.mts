@@ -1,6 +1,6 @@
 import type { Refusal as RefusalAnswer } from '../../../contract/optimoroute/answer.ts';
 import { type ErrorCode, errorCodes, generalErrors } from '../../../contract/optimoroute/errors.ts';
-import { DomainError, type Refusal } from '../../domain/domain-error.mts';
+import { type CommonRefusal, DomainError, type Refusal } from '../../domain/domain-error.mts';
 import { StoreUnavailableError } from '../../store/store.mts';
 import type { ErrorAnswer, ErrorTranslator } from '../http/error-handler.mts';
 import { InjectedError } from '../http/injected-error.mts';
@@ -75,12 +75,11 @@ const refusalCodes = {
 	ORDER_DISPATCHED: 'ERR_INVALID_PARAM_FORMAT',
 	// Not in the vendor's public reference: the code of its general list that asks for another date.
 	NOTHING_TO_SEND: 'ERR_INVALID_PARAM_FORMAT',
-	// No call of this API has jobs.
-	JOB_NOT_FOUND: 'ERR_INVALID_PARAM_FORMAT',
-	JOB_EXISTS: 'ERR_INVALID_PARAM_FORMAT',
-	JOB_BUSY: 'ERR_OPT_RUNNING',
-	JOB_PAGE_UNKNOWN: 'ERR_INVALID_PARAM_FORMAT',
-} as const satisfies Record<Refusal, ErrorCode>;
+} as const satisfies Record<CommonRefusal, ErrorCode>;
+
+/** Calls of this API meet none but the common ones. */
+const codeOf = (refusal: Refusal): ErrorCode =>
+	refusal in refusalCodes ? refusalCodes[refusal as CommonRefusal] : 'ERR_INVALID_PARAM_FORMAT';
 
 const problemCodes = {
 	unreadable: 'MALFORMED_REQUEST',
@@ -138,7 +137,7 @@ export function refusalAnswer(error: DomainError): RefusalAnswer {
 	const { planning } = error.details;
 	return {
 		success: false,
-		code: refusalCodes[error.refusal],
+		code: codeOf(error.refusal),
 		message: error.message,
 		...(planning === undefined ? {} : { planningId: planning }),
 	};

@@ -1,0 +1,34 @@
+import type { Place } from '../../geo/place.mts';
+import { findPlace } from '../../domain/find-place.mts';
+import type { Company } from '../../domain/company.mts';
+import type { Domain } from '../../domain/domain.mts';
+import { RequestError } from '../http/request-error.mts';
+
+/** A place as a request gives it. */
+interface GivenPlace {
+	readonly address?: string | undefined;
+	readonly latitude?: number | undefined;
+	readonly longitude?: number | undefined;
+}
+
+/**
+ * The coordinates of a place: those that were sent, or else those of its address; undefined if neither was sent.
+ * @param at the object's name and a dot, for messages
+ * @throws RequestError field-missing for half a pair
+ * @throws DomainError ADDRESS_NOT_FOUND
+ */
+export async function placeOf(
+	domain: Domain,
+	company: Company,
+	{ address, latitude, longitude }: GivenPlace,
+	at = '',
+): Promise<Place | undefined> {
+	if (latitude !== undefined && longitude !== undefined) return { lat: latitude, lng: longitude };
+	if (latitude !== undefined || longitude !== undefined) {
+		const field = `${at}${latitude === undefined ? 'latitude' : 'longitude'}`;
+		throw new RequestError('field-missing', `The field '${field}' is missing.`, field);
+	}
+	if (address === undefined || address.trim() === '') return undefined;
+	const tolerance = { multiple: true, partial: true, none: false };
+	return (await findPlace(domain, company, address, tolerance)).place;
+}
