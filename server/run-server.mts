@@ -78,7 +78,7 @@ async function createDomain(store: DomainStore, config: Config, log: Logger): Pr
 		latestEvent: latestEventNumbers(store.records),
 		completesOnlyDispatched: config.completesOnlyDispatched,
 		attachmentFiles: await openAttachmentFiles(join(config.dataFolder, attachmentFolder)),
-		geocode: createGeocoder(),
+		geocoder: createGeocoder(),
 		travel: config.travel,
 		queue,
 		pause: (ms) => sleep(ms, undefined, { ref: false }),
@@ -115,6 +115,7 @@ async function serve(
 		async close() {
 			ready = false;
 			await listener.close(closeDeadlineMs);
+			await domain.geocoder.close();
 			await domain.queue.close();
 			await domain.store.close();
 		},

@@ -30,7 +30,7 @@ export async function findPlace(
 	address: string,
 	tolerance: GeocodingTolerance,
 ): Promise<FoundPlace> {
-	const matches = await domain.geocode(address, company.addressBook);
+	const matches = await domain.geocoder.geocode(address, company.addressBook);
 	const [best] = matches;
 	if (best === undefined) {
 		if (!tolerance.none) throw new DomainError('ADDRESS_NOT_FOUND', { subject: address });

@@ -63,7 +63,7 @@ const quickSolver: Solver = {
 };
 
 /** One for all servers of a test file: it loads the gazetteer once. */
-const geocode = createGeocoder();
+const geocoder = createGeocoder();
 
 /** The whole server on a free port, in memory unless a store is given; plannings run in this thread. */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -81,7 +81,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 		latestEvent: latestEventNumbers(store.records),
 		completesOnlyDispatched: options.completesOnlyDispatched ?? false,
 		attachmentFiles: options.attachmentFiles ?? memoryAttachmentFiles(),
-		geocode,
+		geocoder,
 		travel: defaultTravel,
 		queue: new PlanningQueue({ concurrency: 1, solver: options.solver ?? quickSolver }),
 		pause: options.pause ?? ((ms) => sleep(ms, undefined, { ref: false })),

@@ -16,7 +16,7 @@ const { createGeocoder } = await import('../../../server/geo/geocoder.mts');
 describe('loadGazetteer', () => {
 	it('reads the towns once, and not before an address needs them', async () => {
 		const place = { lat: 1, lng: 2 };
-		const geocode = createGeocoder();
+		const { geocode } = createGeocoder();
 		await geocode('Depot', [{ address: 'Depot', place }]);
 		expect(load).not.toHaveBeenCalled();
 
