@@ -1,4 +1,4 @@
-import type { GeocodeMatch } from '../geo/geocoder.mts';
+import type { GeocodeMatch } from '../geo/geocode-match.mts';
 import type { Place } from '../geo/place.mts';
 import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
