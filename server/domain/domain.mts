@@ -1,5 +1,5 @@
 import type { TravelSettings } from '../geo/distance.mts';
-import type { Geocode } from '../geo/geocoder.mts';
+import type { Geocoder } from '../geo/geocoder.mts';
 import type { PlanningQueue } from '../planning/queue.mts';
 import type { AttachmentFiles } from '../store/attachment-files.mts';
 import type { CompanyEvent } from './company-event.mts';
@@ -23,7 +23,7 @@ export interface Domain {
 	/** Whether only orders that were sent to the drivers can be completed, as with the service itself. */
 	readonly completesOnlyDispatched: boolean;
 	readonly attachmentFiles: AttachmentFiles;
-	readonly geocode: Geocode;
+	readonly geocoder: Geocoder;
 	readonly travel: TravelSettings;
 	readonly queue: PlanningQueue;
 	/** Resolves after so many milliseconds; does not keep the process alive. */

@@ -1,4 +1,4 @@
-import type { GeocodeMatch } from '../geo/geocoder.mts';
+import type { GeocodeMatch } from '../geo/geocode-match.mts';
 import type { Place } from '../geo/place.mts';
 import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
@@ -30,7 +30,32 @@ export async function findPlace(
 	address: string,
 	tolerance: GeocodingTolerance,
 ): Promise<FoundPlace> {
-	const matches = await domain.geocode(address, company.addressBook);
+	const matches = await domain.geocoder.geocode(address, company.addressBook);
+	return accept(address, matches, tolerance);
+}
+
+const anyMatch: GeocodingTolerance = { multiple: true, partial: true, none: true };
+
+/**
+ * Looks many addresses up; whatever is found is taken.
+ * @param withinMs how long to wait for an address service, for all together
+ */
+export async function findPlaces(
+	domain: Domain,
+	company: Company,
+	addresses: readonly string[],
+	withinMs: number,
+): Promise<FoundPlace[]> {
+	const found = await domain.geocoder.geocodeAll(addresses, company.addressBook, { withinMs });
+	return addresses.map((address, index) => accept(address, found[index] ?? [], anyMatch));
+}
+
+/** @throws DomainError ADDRESS_NOT_FOUND, ADDRESS_AMBIGUOUS, ADDRESS_PARTIAL unless tolerated */
+function accept(
+	address: string,
+	matches: readonly GeocodeMatch[],
+	tolerance: GeocodingTolerance,
+): FoundPlace {
 	const [best] = matches;
 	if (best === undefined) {
 		if (!tolerance.none) throw new DomainError('ADDRESS_NOT_FOUND', { subject: address });

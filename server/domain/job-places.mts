@@ -1,8 +1,8 @@
 import type { Place } from '../geo/place.mts';
 import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
-import { findPlace, type GeocodingFlaw } from './find-place.mts';
-import type { JobDraft, JobStopDraft } from './job-draft.mts';
+import { findPlaces, type FoundPlace, type GeocodingFlaw } from './find-place.mts';
+import type { JobDraft } from './job-draft.mts';
 import type { JobWarning, JobWarningKind } from './job.mts';
 import { within } from './records.mts';
 
@@ -18,32 +18,35 @@ const flawKinds = {
 	partial: 'ADDRESS_PARTIAL',
 } as const satisfies Record<GeocodingFlaw, JobWarningKind>;
 
-const anyMatch = { multiple: true, partial: true, none: true };
+/** A request waits no longer for an address service; what that has not found by then is looked up in the list of towns. */
+const patienceMs = 5_000;
 
 /** Finds the place of every stop: as it was sent, else where the company has this address, else by looking it up. */
 export async function placesOfJob(domain: Domain, company: Company, draft: JobDraft): Promise<JobPlaces> {
-	const found = await Promise.all(draft.stops.map((stop) => placeOf(domain, company, stop)));
-	return {
-		places: found.map(({ place }) => place),
-		warnings: found.flatMap(({ warning }) => (warning === undefined ? [] : [warning])),
-	};
+	const known = draft.stops.map(({ place, address }) => place ?? knownPlace(domain, company, address));
+	const addresses = draft.stops.flatMap(({ address }, index) =>
+		known[index] === undefined ? [address] : [],
+	);
+	const found = await findPlaces(domain, company, [...new Set(addresses)], patienceMs);
+	const byAddress = new Map([...new Set(addresses)].map((address, index) => [address, found[index]]));
+
+	const warnings: JobWarning[] = [];
+	const places = draft.stops.map(({ address, externalId }, index) => {
+		const match = known[index] === undefined ? byAddress.get(address) : undefined;
+		if (match !== undefined) warnings.push(...warningsOf(externalId, address, match));
+		return known[index] ?? match?.place;
+	});
+	return { places, warnings };
 }
 
-async function placeOf(
-	domain: Domain,
-	company: Company,
-	{ place, address, externalId }: JobStopDraft,
-): Promise<{ readonly place: Place | undefined; readonly warning?: JobWarning }> {
-	if (place !== undefined) return { place };
-	const known = domain.store.records.locations
+function knownPlace(domain: Domain, company: Company, address: string): Place | undefined {
+	const location = domain.store.records.locations
 		.find('byAddress', within(company.id, address))
-		.find((location) => location.place !== null);
-	if (known?.place != null) return { place: known.place };
-	const found = await findPlace(domain, company, address, anyMatch);
-	if (found.flaw === null) return { place: found.place };
-	const subject = found.matches[0]?.address ?? address;
-	return {
-		place: found.place,
-		warning: { kind: flawKinds[found.flaw], stopExternalId: externalId, subject },
-	};
+		.find(({ place }) => place !== null);
+	return location?.place ?? undefined;
+}
+
+function warningsOf(stopExternalId: string, address: string, { flaw, matches }: FoundPlace): JobWarning[] {
+	if (flaw === null) return [];
+	return [{ kind: flawKinds[flaw], stopExternalId, subject: matches[0]?.address ?? address }];
 }

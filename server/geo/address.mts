@@ -14,17 +14,22 @@ const undecomposedLetters: Readonly<Record<string, string>> = {
 const apostrophes = /['’‘`´ʻʼ]/g;
 const dotWithinAbbreviation = /(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu;
 
+const ascii = /^[\u0020-\u007e]*$/;
+
 /** Lower case, without accents; words and numbers with one space between them, nothing else. */
 export function foldText(text: string): string {
+	const lower = ascii.test(text) ? text.toLowerCase() : withoutAccents(text);
+	const plain = lower.replace(apostrophes, '');
+	const whole = plain.includes('.') ? plain.replace(dotWithinAbbreviation, '') : plain;
+	return whole.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+}
+
+function withoutAccents(text: string): string {
 	return text
 		.normalize('NFKD')
 		.replace(/[\u0300-\u036f]/g, '')
 		.toLowerCase()
-		.replace(/[ßæœøłđðþı]/g, (letter) => undecomposedLetters[letter] ?? letter)
-		.replace(apostrophes, '')
-		.replace(dotWithinAbbreviation, '')
-		.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-		.trim();
+		.replace(/[ßæœøłđðþı]/g, (letter) => undecomposedLetters[letter] ?? letter);
 }
 
 /** The comma-separated parts of an address, each as its folded words; parts without any are left out. */

@@ -10,7 +10,7 @@ import { layout, type DomainStore, type Records } from '../../server/domain/reco
 import { defaultTravel } from '../../server/geo/distance.mts';
 import { latestEventNumbers } from '../../server/domain/event-numbers.mts';
 import { numbersAfter } from '../../server/domain/numbers.mts';
-import { createGeocoder } from '../../server/geo/geocoder.mts';
+import { createGeocoder, type Geocoder } from '../../server/geo/geocoder.mts';
 import { listen } from '../../server/listen.mts';
 import { createInlineSolver } from '../../server/planning/inline-solver.mts';
 import { PlanningQueue } from '../../server/planning/queue.mts';
@@ -46,6 +46,8 @@ export interface TestServerOptions {
 	readonly now?: () => Date;
 	readonly errorStatus?: ErrorStatusMode;
 	readonly store?: DomainStore;
+	/** Left out: one without an address service. */
+	readonly geocoder?: Geocoder;
 	readonly attachmentFiles?: AttachmentFiles;
 	readonly completesOnlyDispatched?: boolean;
 	readonly solver?: Solver;
@@ -68,7 +70,7 @@ const quickSolver: Solver = {
 };
 
 /** One for all servers of a test file: it loads the gazetteer once. */
-const geocode = createGeocoder();
+const townGeocoder = createGeocoder();
 
 /** The whole server on a free port, in memory unless a store is given; plannings run in this thread. */
 export async function startServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -86,7 +88,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 		latestEvent: latestEventNumbers(store.records),
 		completesOnlyDispatched: options.completesOnlyDispatched ?? false,
 		attachmentFiles: options.attachmentFiles ?? memoryAttachmentFiles(),
-		geocode,
+		geocoder: options.geocoder ?? townGeocoder,
 		travel: defaultTravel,
 		queue: new PlanningQueue({ concurrency: 1, solver: options.solver ?? quickSolver }),
 		pause: options.pause ?? ((ms) => sleep(ms, undefined, { ref: false })),
@@ -118,6 +120,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 		domain,
 		log: lines,
 		async close() {
+			await domain.geocoder.close();
 			await listener.close(1_000);
 			await domain.queue.close();
 			await domain.store.close();

@@ -17,7 +17,7 @@ describe('docs/examples/orders.csv', () => {
 	});
 
 	it('has every order at the town its address names', async () => {
-		const geocode = createGeocoder();
+		const { geocode } = createGeocoder();
 		for (const row of rows) {
 			const [match] = await geocode(row['address'] ?? '', []);
 			expect(match?.place).toEqual({ lat: Number(row['latitude']), lng: Number(row['longitude']) });

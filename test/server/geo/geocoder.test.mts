@@ -1,6 +1,6 @@
 import { createGeocoder } from '../../../server/geo/geocoder.mts';
 
-const geocode = createGeocoder();
+const { geocode } = createGeocoder();
 
 describe('createGeocoder', () => {
 	it.each([
