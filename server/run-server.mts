@@ -83,7 +83,6 @@ async function createDomain(store: DomainStore, config: Config, log: Logger): Pr
 		geocoder: await openGeocoder(config, pause, log),
 		travel: config.travel,
 		queue,
-		pause: (ms) => sleep(ms, undefined, { ref: false }),
 		actor: 'service',
 		onEvents: () => undefined,
 		pause,
