@@ -6,7 +6,7 @@ import { isTrue, readCollection, readText } from '../../../shared/parameters';
 import { Trouble } from '../../../shared/trouble';
 import type { Client } from '../../shared/client';
 import { dryRunOption, previewOrder, previewRoute, previewSearch, routesOf } from '../../shared/preview';
-import { readDay } from '../../shared/readDay';
+import { readDay } from '../../../shared/readDay';
 import { searchOrders } from '../../shared/searchOrders';
 
 export const deleteAll: Operation<Client> = {

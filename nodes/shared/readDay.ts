@@ -1,6 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { toCalendarDay } from '../../shared/calendar';
-import { Trouble } from '../../shared/trouble';
+import { toCalendarDay } from './calendar';
+import { Trouble } from './trouble';
 
 /** A day from a node's field, YYYY-MM-DD as written there. */
 export function readDay(context: IExecuteFunctions, name: string, itemIndex: number): string {
