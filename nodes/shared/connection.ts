@@ -1,5 +1,5 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import { exchange } from './exchange';
+import { exchange, exchangeAsIs } from './exchange';
 import type { Access, Answered, Exchange, RequestContext } from './exchange';
 import { accountGate } from './gate';
 import { withRetries } from './retry';
@@ -24,6 +24,8 @@ export interface Service extends Access {
 export interface Account {
 	baseUrl: string;
 	secret: string;
+	/** The header that opens it, where the credential's own does not. */
+	authorization?: string;
 }
 
 export interface SendOptions {
@@ -68,7 +70,10 @@ export function openConnection(context: RequestContext, service: Service, accoun
 
 	const askService = async (request: IHttpRequestOptions): Promise<Exchange> => {
 		if (closed) return closed;
-		const tried = await exchange(context, service, request);
+		const tried =
+			account.authorization === undefined
+				? await exchange(context, service, request)
+				: await exchangeAsIs(context, withAuthorization(request, account.authorization));
 		if (readTry(service, tried).outcome === 'lockedOut') closed = tried;
 		return tried;
 	};
@@ -109,6 +114,10 @@ export function openConnection(context: RequestContext, service: Service, accoun
 		if (last.kind === 'unreachable') closed = last;
 		return { last, afterLostTry };
 	};
+}
+
+function withAuthorization(request: IHttpRequestOptions, authorization: string): IHttpRequestOptions {
+	return { ...request, headers: { ...request.headers, Authorization: authorization } };
 }
 
 function readTry(

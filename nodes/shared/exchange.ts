@@ -5,12 +5,14 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IPollFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import { isRecord } from './parameters';
 import type { Fields } from './parameters';
 
-/** What n8n gives a node to work with, whether it runs, fills a list, polls or sets up a webhook. */
-export type RequestContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions;
+/** What n8n gives a node to work with, whether it runs, fills a list, polls, sets up a webhook or is called by one. */
+export type RequestContext =
+	IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions | IWebhookFunctions;
 
 export interface Answered {
 	kind: 'answered';

@@ -7,6 +7,8 @@ export interface Speech {
 	service: string;
 	/** Its address in the credential, as an example. */
 	baseUrl: string;
+	/** What all paths of the API begin with. */
+	apiPath?: string;
 	/** What to do where it is not known whether the call was done. */
 	aftermath: string;
 	/** Takes secrets out of a text. */
@@ -43,7 +45,10 @@ export function noAnswerTrouble(
 }
 
 /** Why an answer is none of the service's. */
-export function unreadableTrouble(statusCode: number, { service, baseUrl, aftermath }: Speech): Trouble {
+export function unreadableTrouble(
+	statusCode: number,
+	{ service, baseUrl, apiPath = '/v1', aftermath }: Speech,
+): Trouble {
 	if (statusCode === 429 || statusCode >= 500) {
 		return new Trouble(
 			`${service} is not available`,
@@ -53,7 +58,7 @@ export function unreadableTrouble(statusCode: number, { service, baseUrl, afterm
 	}
 	return new Trouble(
 		`The address of the service does not answer like ${service}`,
-		`Check 'Base URL' in the credential: it is the part before /v1, such as ${baseUrl}`,
+		`Check 'Base URL' in the credential: it is the part before ${apiPath}, such as ${baseUrl}`,
 		`HTTP ${statusCode}`,
 	);
 }

@@ -40,6 +40,16 @@ export interface ItemCall<Client> {
 export function forEachItem<Client>(
 	work: (call: ItemCall<Client>) => Promise<IDataObject | IDataObject[]>,
 ): Operation<Client>['execute'] {
+	return forEachItemWithFiles(async (call) => {
+		const records = await work(call);
+		return { records: Array.isArray(records) ? records : [records] };
+	});
+}
+
+/** The same where an item may come out with files. */
+export function forEachItemWithFiles<Client>(
+	work: (call: ItemCall<Client>) => Promise<Exclude<Outcome, { error: Error }>>,
+): Operation<Client>['execute'] {
 	return async ({ context, client, itemCount, itemsAtOnce, continueOnFail }) => {
 		const outcomes = new Array<Outcome | undefined>(itemCount).fill(undefined);
 		await forEachConcurrently(itemCount, itemsAtOnce, async (itemIndex) => {
@@ -62,7 +72,7 @@ export interface BatchCall<Client, Row> {
 export interface BatchWork<Client, Row, Result> {
 	batchSize: number;
 	/** Answers what turns one item into its row of a request; what that throws concerns this item alone. */
-	rowReader: (context: IExecuteFunctions) => (itemIndex: number) => Row;
+	rowReader: (context: IExecuteFunctions, client: Client) => (itemIndex: number) => Row | Promise<Row>;
 	/** Sends up to `batchSize` rows; answers for each, in the same order, its result or its trouble. */
 	sendRows: (call: BatchCall<Client, Row>) => Promise<Array<Result | Error>>;
 }
@@ -81,10 +91,10 @@ export async function settleInBatches<Client, Row, Result>(
 ): Promise<Array<Settled<Result> | undefined>> {
 	const settled = new Array<Settled<Result> | undefined>(itemCount).fill(undefined);
 	const read: Array<{ itemIndex: number; row: Row }> = [];
-	const readRow = work.rowReader(context);
+	const readRow = work.rowReader(context, client);
 	for (let itemIndex = 0; itemIndex < itemCount; itemIndex++) {
 		try {
-			read.push({ itemIndex, row: readRow(itemIndex) });
+			read.push({ itemIndex, row: await readRow(itemIndex) });
 		} catch (error) {
 			settled[itemIndex] = { error };
 			if (!continueOnFail) return settled;
@@ -124,10 +134,9 @@ async function sendBatch<Client, Row, Result>(
 	}
 }
 
-async function settle(work: () => Promise<IDataObject | IDataObject[]>): Promise<Outcome> {
+async function settle(work: () => Promise<Outcome>): Promise<Outcome> {
 	try {
-		const records = await work();
-		return { records: Array.isArray(records) ? records : [records] };
+		return await work();
 	} catch (error) {
 		return { error };
 	}

@@ -1,0 +1,26 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { alphabetical } from '../../../shared/alphabetical';
+import type { Operation } from '../../../shared/operation';
+import type { Client } from '../../shared/client';
+import { depots } from '../../shared/kinds';
+import { externalIdOption, writeOptions } from '../../shared/optionFields';
+import { addressOption, placeFields } from '../../shared/placeFields';
+import { createOne } from '../../shared/records';
+import { depotDetails, depotForm, nameField } from './depotFields';
+
+export const create: Operation<Client> = {
+	fields: updateDisplayOptions({ show: { resource: ['depot'], operation: ['create'] } }, [
+		nameField,
+		...placeFields,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: alphabetical([addressOption, ...depotDetails, externalIdOption]),
+		},
+		writeOptions,
+	]),
+	execute: createOne(depots, depotForm),
+};

@@ -1,0 +1,28 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { alphabetical } from '../../../shared/alphabetical';
+import { listFields } from '../../../shared/listFields';
+import type { Operation } from '../../../shared/operation';
+import type { Client } from '../../shared/client';
+import { depots } from '../../shared/kinds';
+import { branchOption } from '../../shared/locators/branchLocator';
+import { externalIdFilter, updatedSinceFilter } from '../../shared/optionFields';
+import { getMany } from '../../shared/records';
+
+export const getAll: Operation<Client> = {
+	fields: updateDisplayOptions({ show: { resource: ['depot'], operation: ['getAll'] } }, [
+		...listFields,
+		{
+			displayName: 'Filters',
+			name: 'filters',
+			type: 'collection',
+			placeholder: 'Add Filter',
+			default: {},
+			options: alphabetical([
+				{ ...branchOption, description: 'Only depots of this branch' },
+				externalIdFilter,
+				updatedSinceFilter,
+			]),
+		},
+	]),
+	execute: getMany(depots),
+};

@@ -1,0 +1,28 @@
+import { updateDisplayOptions } from 'n8n-workflow';
+import { alphabetical } from '../../../shared/alphabetical';
+import { simplifyField } from '../../../shared/listFields';
+import type { Operation } from '../../../shared/operation';
+import type { Client } from '../../shared/client';
+import { vehicles } from '../../shared/kinds';
+import { externalIdOption, writeOptions } from '../../shared/optionFields';
+import { createOne } from '../../shared/records';
+import { simplifyVehicle } from '../../shared/simplify';
+import { labelField, plateNumberField, vehicleDetails, vehicleForm } from './vehicleFields';
+
+export const create: Operation<Client> = {
+	fields: updateDisplayOptions({ show: { resource: ['vehicle'], operation: ['create'] } }, [
+		plateNumberField,
+		labelField,
+		simplifyField,
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: alphabetical([...vehicleDetails, externalIdOption]),
+		},
+		writeOptions,
+	]),
+	execute: createOne(vehicles, vehicleForm, simplifyVehicle),
+};
