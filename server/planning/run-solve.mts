@@ -7,6 +7,8 @@ import { defaultIterations } from '../planner/stopping/default-iterations.mts';
 import { maxIterations } from '../planner/stopping/max-iterations.mts';
 import { maxTime } from '../planner/stopping/max-time.mts';
 import { noImprovement } from '../planner/stopping/no-improvement.mts';
+import type { Stopping } from '../planner/stopping/stopping.mts';
+import { timeBudget } from '../planner/stopping/time-budget.mts';
 import type { PlanningOptions } from './solver.mts';
 import { withTravel, type StatedProblem } from './stated-problem.mts';
 
@@ -18,18 +20,27 @@ const EMERGENCY_STOP_SECONDS = 120;
  */
 export function runSolve(
 	stated: StatedProblem,
-	{ seed, iterations, idleIterations, maxSeconds }: PlanningOptions,
+	options: PlanningOptions,
 	cancelFlag: Int32Array,
 	onProgress: (fraction: number) => void,
 ): Plan {
+	const effort = effortOf(options, stated.visits.length);
 	const problem = withTravel(stated);
-	const stopping = [
-		maxIterations(iterations ?? defaultIterations(problem.visits.length)),
-		maxTime((maxSeconds ?? EMERGENCY_STOP_SECONDS) * 1000, () => performance.now()),
-		cancelled(cancelFlag),
+	const stopping = [...effort, cancelled(cancelFlag)];
+	return approved(problem, solve(problem, { seed: options.seed, stopping, onProgress }));
+}
+
+function effortOf(
+	{ iterations, idleIterations, maxSeconds, seconds }: PlanningOptions,
+	visits: number,
+): Stopping[] {
+	const now = () => performance.now();
+	if (seconds !== undefined) return [timeBudget(seconds * 1000, now)];
+	return [
+		maxIterations(iterations ?? defaultIterations(visits)),
+		maxTime((maxSeconds ?? EMERGENCY_STOP_SECONDS) * 1000, now),
 		...(idleIterations === undefined ? [] : [noImprovement(idleIterations)]),
 	];
-	return approved(problem, solve(problem, { seed, stopping, onProgress }));
 }
 
 /**
