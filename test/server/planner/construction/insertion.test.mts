@@ -5,31 +5,16 @@ import { createLinkedInsertion } from '../../../../server/planner/construction/l
 import { createSingleInsertion } from '../../../../server/planner/construction/single-insertion.mts';
 import { compileProblem } from '../../../../server/planner/instance/instance.mts';
 import { role } from '../../../../server/planner/instance/load-table.mts';
-import type { Problem, TravelMatrix } from '../../../../server/planner/model/problem.mts';
+import type { Problem } from '../../../../server/planner/model/problem.mts';
 import { createObjective } from '../../../../server/planner/objective.mts';
 import { createLinks } from '../../../../server/planner/routes/links.mts';
 import { clearRoute, driveSequence } from '../../../../server/planner/routes/sequence.mts';
 import { createTours, visitsOf, type Tours } from '../../../../server/planner/routes/tours.mts';
-import { anyProblem } from '../any-problem.mts';
+import { anyProblem, withoutDetours } from '../any-problem.mts';
 import { aProblem, aVehicle, aVisit } from '../problems.mts';
 
 const never = () => 0.5;
 const onlyMeters = { perMeter: 1, perTravelSecond: 0, perWorkSecond: 0, perVehicle: 0 };
-
-/** No way is longer than another one with stops in between. */
-function withoutDetours({ size, seconds }: TravelMatrix): TravelMatrix {
-	const ways = Int32Array.from(seconds);
-	const cell = (from: number, to: number) => from * size + to;
-	for (let via = 0; via < size; via += 1) {
-		for (let from = 0; from < size; from += 1) {
-			for (let to = 0; to < size; to += 1) {
-				const detour = ways[cell(from, via)]! + ways[cell(via, to)]!;
-				ways[cell(from, to)] = Math.min(ways[cell(from, to)]!, detour);
-			}
-		}
-	}
-	return { size, seconds: ways, meters: ways };
-}
 
 function toursOf(problem: Problem): Tours {
 	const tours = createTours(compileProblem(problem));
