@@ -10,8 +10,10 @@ import { requestLog } from './api/http/request-log.mts';
 import { RequestError, requestProblems } from './api/http/request-error.mts';
 import type { ErrorStatusMode } from './api/optimoroute/errors.mts';
 import { files } from './api/files/index.mts';
-import { faultCatalogue } from './api/optimoroute/fault-catalogue.mts';
+import { faultCatalogue as optimoRouteFaults } from './api/optimoroute/fault-catalogue.mts';
 import { optimoRouteApi } from './api/optimoroute/index.mts';
+import { faultCatalogue as routeMateFaults } from './api/routemate/fault-catalogue.mts';
+import { routeMateApi } from './api/routemate/index.mts';
 import { trackingPages } from './api/track/index.mts';
 import type { Domain } from './domain/domain.mts';
 
@@ -48,8 +50,10 @@ export function createApp(parts: AppParts): Express {
 	});
 	app.use('/files', files(domain, links));
 	app.use('/track', trackingPages(domain));
-	const tools = { domain, journal, faults, catalogue: faultCatalogue() };
+	const catalogue = new Map([...optimoRouteFaults(), ...routeMateFaults()]);
+	const tools = { domain, journal, faults, catalogue };
 	app.use('/admin', adminApi(tools, log, parts.adminToken));
+	app.use(routeMateApi({ domain, log, journal, faults }));
 	// Whatever lies below /v1 and is nobody else's is answered by this one: it comes last.
 	app.use(optimoRouteApi({ domain, links, log, errorStatus: parts.optimoRouteErrorStatus, journal, faults }));
 	app.use((request) => {

@@ -10,6 +10,8 @@ const environment = z.object({
 	ADMIN_TOKEN: z.string().min(16).optional(),
 	REQUEST_JOURNAL_SIZE: z.coerce.number().int().min(0).max(100_000).default(1_000),
 	OPTIMOROUTE_API_KEY: z.string().min(8).optional(),
+	ROUTEMATE_CLIENT_ID: z.string().min(8).max(255).optional(),
+	ROUTEMATE_CLIENT_SECRET: z.string().min(16).max(255).optional(),
 	OPTIMOROUTE_ERROR_STATUS: z.enum(['200', '4xx']).default('200'),
 	OPTIMOROUTE_STRICT_COMPLETION: z.enum(['true', 'false']).default('false'),
 	PUBLIC_URL: z
@@ -34,6 +36,9 @@ export interface Config {
 	readonly requestJournalSize: number;
 	/** For the first company of a new data folder; undefined: one is made up. */
 	readonly optimoRouteKey: string | undefined;
+	/** The same; the secret only together with an id. */
+	readonly routeMateClientId: string | undefined;
+	readonly routeMateClientSecret: string | undefined;
 	readonly optimoRouteErrorStatus: '200' | '4xx';
 	/** Whether only orders that were sent to the drivers can be completed. */
 	readonly completesOnlyDispatched: boolean;
@@ -68,6 +73,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		adminToken: data.ADMIN_TOKEN,
 		requestJournalSize: data.REQUEST_JOURNAL_SIZE,
 		optimoRouteKey: data.OPTIMOROUTE_API_KEY,
+		routeMateClientId: data.ROUTEMATE_CLIENT_ID,
+		routeMateClientSecret: data.ROUTEMATE_CLIENT_SECRET,
 		optimoRouteErrorStatus: data.OPTIMOROUTE_ERROR_STATUS,
 		completesOnlyDispatched: data.OPTIMOROUTE_STRICT_COMPLETION === 'true',
 		publicUrl: data.PUBLIC_URL,

@@ -47,7 +47,7 @@ export const importTable = [
 				'server/store/store.mts',
 				'contract/*',
 			],
-			packages: ['express', 'zod', 'pino'],
+			packages: ['express', 'express-rate-limit', 'zod', 'pino'],
 		},
 	],
 	[

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,7 @@ import { createGeocoder } from './geo/geocoder.mts';
 import { listen } from './listen.mts';
 import { PlanningQueue } from './planning/queue.mts';
 import { createWorkerSolver } from './planning/worker-solver.mts';
+import { type CompanyAccess, completeAccess, madeUpLines } from './seed/company-access.mts';
 import { plantSeed } from './seed/plant-seed.mts';
 import { readSeedFile } from './seed/seed-file.mts';
 import { openAttachmentFiles } from './store/attachment-files.mts';
@@ -126,15 +127,24 @@ async function plantIfNew(domain: Domain, store: DomainStore, config: Config): P
 	if (store.records.companies.size > 0) return [];
 	const file = config.seedFile ?? demoSeed;
 	const seed = await readSeedFile(file);
-	const keys = seed.companies.map(
-		(_, index) => (index === 0 ? config.optimoRouteKey : undefined) ?? newKey(),
-	);
-	await plantSeed(domain, seed, keys, file);
-	return seed.companies.flatMap(({ name }, index) =>
-		index === 0 && config.optimoRouteKey !== undefined
-			? []
-			: [`OptimoRoute key of ${name}: ${keys[index] ?? ''}`],
-	);
+	const given = seed.companies.map((_, index) => (index === 0 ? givenAccess(config) : {}));
+	const access = given.map(completeAccess);
+	await plantSeed(domain, seed, access, file);
+	return seed.companies.flatMap(({ name }, index) => {
+		const [own, asked] = [access[index], given[index]];
+		return own === undefined || asked === undefined ? [] : madeUpLines(name, asked, own);
+	});
 }
 
-const newKey = (): string => randomBytes(32).toString('hex');
+/** Of the first company. */
+function givenAccess({
+	optimoRouteKey,
+	routeMateClientId,
+	routeMateClientSecret,
+}: Config): Partial<CompanyAccess> {
+	return {
+		...(optimoRouteKey === undefined ? {} : { optimoRouteKey }),
+		...(routeMateClientId === undefined ? {} : { routeMateClientId }),
+		...(routeMateClientSecret === undefined ? {} : { routeMateClientSecret }),
+	};
+}

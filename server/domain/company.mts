@@ -19,6 +19,15 @@ export interface Company {
 	readonly addressBook: readonly AddressBookEntry[];
 	/** SHA-256 of the OptimoRoute key, hex; the key itself is kept nowhere. */
 	readonly optimoRouteKeyHash: string;
+	/** What the RouteMate API is opened with; left out in data folders that are older than that API. */
+	readonly routeMateClient?: ApiClient;
+}
+
+/** A client that exchanges its secret for access tokens. */
+export interface ApiClient {
+	readonly id: string;
+	/** SHA-256 of the secret, hex; the secret itself is kept nowhere. */
+	readonly secretHash: string;
 }
 
 /** What the company has booked; null: no limit. */

@@ -1,10 +1,9 @@
 import type { Company } from './company.mts';
 import { dispatchId, type Dispatch, type SentRoute } from './dispatch.mts';
-import { compareWithSent } from './dispatch-status.mts';
+import { compareWithSent, drivenRoutes } from './dispatch-status.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import { changeOrders } from './order-changes.mts';
-import { within } from './records.mts';
 import type { Route } from './route.mts';
 import { assignTrackingNumbers } from './tracking.mts';
 
@@ -21,7 +20,7 @@ export async function sendRoutes(
 	notifiesCustomers: boolean,
 ): Promise<Dispatch> {
 	return await changeOrders(domain, company, (changes) => {
-		const routes = domain.store.records.routes.find('byDate', within(company.id, date));
+		const routes = drivenRoutes(domain, company.id, date);
 		const { state, dispatch: before } = compareWithSent(domain, company.id, date);
 		const tellsMore = notifiesCustomers && before?.notifiesCustomers !== true;
 		if (routes.length === 0 || (state === 'sent' && !tellsMore)) {

@@ -23,10 +23,17 @@ export interface DispatchComparison {
 	readonly dispatch: Dispatch | undefined;
 }
 
+/** The routes of a day that somebody drives and that lead somewhere. */
+export function drivenRoutes(domain: Domain, companyId: string, date: string): Route[] {
+	return domain.store.records.routes
+		.find('byDate', within(companyId, date))
+		.filter(({ driverId, stops }) => driverId !== null && stops.length > 0);
+}
+
 /** @param date YYYY-MM-DD */
 export function compareWithSent(domain: Domain, companyId: string, date: string): DispatchComparison {
 	const dispatch = dispatchOf(domain, companyId, date);
-	const planned = domain.store.records.routes.find('byDate', within(companyId, date));
+	const planned = drivenRoutes(domain, companyId, date);
 	const states = planned.map((route) => stateOfRoute(dispatch, route));
 	const count = (state: DispatchState): number => states.filter((one) => one === state).length;
 	const driverIds = new Set(planned.map((route) => route.driverId));

@@ -17,7 +17,19 @@ export interface Dispatch {
 }
 
 /** A route as it was when it was sent, whatever became of it. */
-export interface SentRoute extends Omit<Route, 'id' | 'companyId' | 'date'> {
+export interface SentRoute extends Pick<
+	Route,
+	| 'driverId'
+	| 'vehicleId'
+	| 'start'
+	| 'end'
+	| 'stops'
+	| 'startAt'
+	| 'endAt'
+	| 'distanceMeters'
+	| 'metersToEnd'
+	| 'secondsToEnd'
+> {
 	readonly routeId: string;
 	/** Those of its stops, in driving order. */
 	readonly orderIds: readonly string[];

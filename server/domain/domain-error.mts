@@ -69,6 +69,10 @@ export const refusals = {
 	ORDER_DISPATCHED:
 		'The order is on a route that was sent to its driver or is under way: set forceDelete to delete it.',
 	NOTHING_TO_SEND: 'There are no routes on this date, or none has changed since they were sent.',
+	JOB_NOT_FOUND: 'There is no job with this id.',
+	JOB_EXISTS: 'There is a job with this id and other content: choose another id for the new one.',
+	JOB_BUSY: 'The route of this driver and day is changing all the time: send the same job again later.',
+	JOB_PAGE_UNKNOWN: 'This cursor does not belong to this list: start again without it.',
 } as const;
 
 export type Refusal = keyof typeof refusals;

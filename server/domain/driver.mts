@@ -20,6 +20,13 @@ export interface Driver {
 	readonly end: DriverPlace | null;
 	readonly vehicleId: string | null;
 	readonly isActive: boolean;
+	readonly branchId: string | null;
+	readonly licenseNumber: string;
+	/** YYYY-MM-DD */
+	readonly licenseExpiry: string | null;
+	/** ISO 8601, UTC. */
+	readonly createdAt: string;
+	readonly updatedAt: string;
 }
 
 export interface DriverPlace {

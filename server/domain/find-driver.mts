@@ -3,6 +3,7 @@ import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import type { Driver, DriverName } from './driver.mts';
 import { within } from './records.mts';
+import type { Route } from './route.mts';
 
 /** Drivers of the company that a name matches. */
 export function matchDrivers(domain: Domain, company: Company, name: DriverName): readonly Driver[] {
@@ -20,4 +21,9 @@ export function findDriver(domain: Domain, company: Company, name: DriverName): 
 	if (driver === undefined) throw new DomainError('DRIVER_NOT_FOUND', { subject });
 	if (others.length > 0) throw new DomainError('DRIVER_AMBIGUOUS', { subject });
 	return driver;
+}
+
+/** Who drives a route; undefined: nobody yet. */
+export function driverOfRoute(domain: Domain, { driverId }: Pick<Route, 'driverId'>): Driver | undefined {
+	return driverId === null ? undefined : domain.store.records.drivers.get(driverId);
 }

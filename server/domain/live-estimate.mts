@@ -4,6 +4,7 @@ import type { Company } from './company.mts';
 import { secondsSince } from './dates.mts';
 import { type SentRoute, sentRouteOf } from './dispatch.mts';
 import type { Domain } from './domain.mts';
+import { driverOfRoute } from './find-driver.mts';
 import { hasPlace } from './find-order.mts';
 import { localTimeAt } from './local-time.mts';
 import type { Order } from './order.mts';
@@ -107,7 +108,7 @@ function timesFrom(
 	last: LastVisit | undefined,
 	leaveAt: number,
 ): ReadonlyMap<string, Expected> {
-	const driver = domain.store.records.drivers.get(route.driverId);
+	const driver = driverOfRoute(domain, route);
 	if (driver === undefined) throw new Error(`Route ${route.routeId} names a driver that does not exist.`);
 	const slot = slotOf(domain, driver, date);
 	const start = last === undefined ? route.start : null;

@@ -132,10 +132,15 @@ export class OrderChanges {
 		const staying = placed.filter((order) => staysOnRoute(this.domain, order));
 		const leaving = placed.filter((order) => !staying.includes(order));
 		for (const order of leaving) {
-			this.unit.put('orders', { ...order, routeId: null, status: 'unscheduled' });
+			this.unit.put('orders', { ...order, routeId: null, status: 'unscheduled', updatedAt: this.now });
 		}
 		if (staying.length === 0) this.unit.remove('routes', id);
-		else if (leaving.length > 0) this.unit.put('routes', retimed(this.domain, route, staying));
+		else if (leaving.length > 0) this.putRoute(retimed(this.domain, route, staying));
+	}
+
+	/** Saves a route that has changed. */
+	putRoute(route: Route): void {
+		this.unit.put('routes', { ...route, updatedAt: this.now });
 	}
 
 	/** Takes an order off its route, and the order linked with it too, unless that one is done with. */
@@ -145,7 +150,7 @@ export class OrderChanges {
 		if (order?.routeId == null) return;
 		this.#touchedRoutes.add(order.routeId);
 		const status = isOver(order.status) ? order.status : 'unscheduled';
-		this.unit.put('orders', { ...order, routeId: null, status });
+		this.unit.put('orders', { ...order, routeId: null, status, updatedAt: this.now });
 		const partner = order.relatedOrderId === null ? undefined : orders.get(order.relatedOrderId);
 		if (partner?.routeId === order.routeId && !isOver(partner.status)) this.leaveRoute(partner);
 	}
@@ -203,8 +208,8 @@ export class OrderChanges {
 				.map((stop) => orders.get(stop.orderId))
 				.filter((order) => order !== undefined)
 				.filter((order) => order.routeId === routeId);
-			if (left.length === 0) this.unit.remove('routes', routeId);
-			else this.unit.put('routes', retimed(this.domain, route, left));
+			if (left.length === 0 && !route.isKept) this.unit.remove('routes', routeId);
+			else this.putRoute(retimed(this.domain, route, left));
 		}
 	}
 

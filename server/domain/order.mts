@@ -65,6 +65,10 @@ export interface OrderDetails {
 	readonly customFields: Readonly<Record<string, CustomValue>>;
 	readonly notification: 'dont_notify' | 'email' | 'sms' | 'both';
 	readonly barcodes: readonly string[];
+	/** The only vehicle that may serve it. */
+	readonly vehicleId: string | null;
+	/** The branch that has it; it does not bind the planning. */
+	readonly branchId: string | null;
 }
 
 /** What an order is beside what its shipper says of it. */
@@ -128,6 +132,8 @@ export function defaultDetails(
 		customFields: open,
 		notification: 'both',
 		barcodes: none,
+		vehicleId: null,
+		branchId: null,
 	};
 }
 
@@ -179,6 +185,8 @@ export function composeOrder(
 		customFields: given.customFields ?? base.customFields,
 		notification: given.notification ?? base.notification,
 		barcodes: given.barcodes ?? base.barcodes,
+		vehicleId: given.vehicleId === undefined ? base.vehicleId : given.vehicleId,
+		branchId: given.branchId === undefined ? base.branchId : given.branchId,
 	};
 }
 

@@ -63,7 +63,8 @@ export function preparePlanning(domain: Domain, planning: Planning): PreparedPla
 	return planning.start === 'current' ? { ...base, initial: currentRoutes(slots, replaced, orders) } : base;
 }
 
-const slotKey = (driverId: string, date: string): string => `${driverId} ${date}`;
+/** Routes without a driver belong to no slot. */
+const slotKey = (driverId: string | null, date: string): string => `${driverId ?? ''} ${date}`;
 
 /** The slots an order may be served in, all of them being undefined; and why, where there are none. */
 function slotsOf(
@@ -82,7 +83,12 @@ function slotsOf(
 	const withDriver =
 		order.driverId === null ? onDay : onDay.filter((index) => slots[index]?.driver.id === order.driverId);
 	if (withDriver.length === 0) return { allowed: [], reason: 'ASSIGNED_DRIVER_MISSING' };
-	return { allowed: withDriver.length === slots.length ? undefined : withDriver };
+	const withVehicle =
+		order.vehicleId === null
+			? withDriver
+			: withDriver.filter((index) => slots[index]?.vehicle?.id === order.vehicleId);
+	if (withVehicle.length === 0) return { allowed: [], reason: 'NO_ALLOWED_VEHICLE' };
+	return { allowed: withVehicle.length === slots.length ? undefined : withVehicle };
 }
 
 /** Whether an order's weekdays and dates allow a day. */

@@ -7,6 +7,16 @@ import type { Dispatch } from './dispatch.mts';
 import type { DriverDay } from './driver-day.mts';
 import type { DriverTrack } from './driver-track.mts';
 import type { Driver } from './driver.mts';
+import type { IdempotentAnswer } from './idempotent-answer.mts';
+import type { ApiToken } from './api-token.mts';
+import type { Assignment } from './assignment.mts';
+import type { Branch } from './branch.mts';
+import type { Depot } from './depot.mts';
+import type { HistoryChange } from './history-change.mts';
+import type { Device, Invite, MobileUser } from './mobile-user.mts';
+import type { Activity } from './activity.mts';
+import type { AccessToken } from './access-token.mts';
+import type { Job } from './job.mts';
 import type { Location } from './location.mts';
 import type { Order } from './order.mts';
 import type { Planning } from './planning.mts';
@@ -29,6 +39,18 @@ export interface Records {
 	completions: Completion;
 	attachments: Attachment;
 	dispatches: Dispatch;
+	jobs: Job;
+	accessTokens: AccessToken;
+	idempotentAnswers: IdempotentAnswer;
+	branches: Branch;
+	depots: Depot;
+	assignments: Assignment;
+	mobileUsers: MobileUser;
+	invites: Invite;
+	devices: Device;
+	apiTokens: ApiToken;
+	historyChanges: HistoryChange;
+	activities: Activity;
 }
 
 /** Key of an index that finds something within one company. */
@@ -53,7 +75,10 @@ const ifAny = (companyId: string, value: string): string | undefined =>
 	value === '' ? undefined : within(companyId, value);
 
 export const layout = {
-	companies: { byOptimoRouteKey: (company) => company.optimoRouteKeyHash },
+	companies: {
+		byOptimoRouteKey: (company) => company.optimoRouteKeyHash,
+		byClientId: (company) => company.routeMateClient?.id,
+	},
 	locations: {
 		byNumber: (location) => ifAny(location.companyId, location.number),
 		byAddress: (location) => ifAny(location.companyId, location.address),
@@ -68,6 +93,7 @@ export const layout = {
 		byCompany: (driver) => driver.companyId,
 		byExternalId: (driver) => ifAny(driver.companyId, driver.externalId),
 		bySerial: (driver) => ifAny(driver.companyId, driver.serial),
+		byEmail: (driver) => ifAny(driver.companyId, driver.email.toLowerCase()),
 	},
 	orders: {
 		byCompany: (order) => order.companyId,
@@ -79,6 +105,7 @@ export const layout = {
 	},
 	routes: {
 		byCompany: (route) => route.companyId,
+		byExternalId: (route) => ifAny(route.companyId, route.externalId),
 		byDate: (route) => within(route.companyId, route.date),
 	},
 	plannings: {
@@ -91,6 +118,36 @@ export const layout = {
 	completions: { byTrackingNumber: (completion) => completion.trackingNumber ?? undefined },
 	attachments: { byOrder: (attachment) => attachment.orderId },
 	dispatches: { byCompany: (dispatch) => dispatch.companyId },
+	jobs: {
+		byCompany: (job) => job.companyId,
+		byExternalId: (job) => within(job.companyId, job.externalId),
+	},
+	accessTokens: { byHash: (token) => token.hash, byCompany: (token) => token.companyId },
+	idempotentAnswers: {},
+	branches: {
+		byCompany: (branch) => branch.companyId,
+		byExternalId: (branch) => ifAny(branch.companyId, branch.externalId),
+	},
+	depots: {
+		byCompany: (depot) => depot.companyId,
+		byExternalId: (depot) => ifAny(depot.companyId, depot.externalId),
+	},
+	assignments: {
+		byCompany: (assignment) => assignment.companyId,
+		byExternalId: (assignment) => ifAny(assignment.companyId, assignment.externalId),
+		byDriver: (assignment) => assignment.driverId,
+		byVehicle: (assignment) => assignment.vehicleId,
+	},
+	mobileUsers: {
+		byCompany: (user) => user.companyId,
+		byExternalId: (user) => ifAny(user.companyId, user.externalId),
+		byDriver: (user) => user.driverId,
+	},
+	invites: { byDriver: (invite) => invite.driverId, byCode: (invite) => invite.codeHash },
+	devices: { byDriver: (device) => device.driverId },
+	apiTokens: { byCompany: (token) => token.companyId, byHash: (token) => token.hash },
+	historyChanges: { byOrder: (change) => change.orderId },
+	activities: {},
 } satisfies StoreLayout<Records>;
 
 export type Layout = typeof layout;

@@ -1,6 +1,8 @@
 import type { PlannedRoute } from '../planner/model/plan.mts';
 import { retimeRoute } from '../planning/retime-route.mts';
 import type { Domain } from './domain.mts';
+import { driverOfRoute } from './find-driver.mts';
+import { nobodyWorking } from './nobody.mts';
 import type { Order } from './order.mts';
 import { stateProblem } from './planning-problem.mts';
 import type { Route } from './route.mts';
@@ -38,12 +40,13 @@ export function routeTiming(planned: PlannedRoute, orders: readonly Order[], mid
 	};
 }
 
+/** A route without a driver, and one whose driver was deleted, may last until the next day ends. */
+const anybody = nobodyWorking(8 * 60, 48 * 60);
+
 /** The route with these orders in this sequence, as early as they can be served. */
 export function retimed(domain: Domain, route: Route, orders: readonly Order[]): Route {
-	const driver = domain.store.records.drivers.get(route.driverId);
-	if (driver === undefined) throw new Error(`Route ${route.id} names a driver that does not exist.`);
 	const vehicle = route.vehicleId === null ? undefined : domain.store.records.vehicles.get(route.vehicleId);
-	const onDay = slotOf(domain, driver, route.date);
+	const onDay = slotOf(domain, driverOfRoute(domain, route) ?? anybody, route.date);
 	const slot = { ...onDay, driver: { ...onDay.driver, start: route.start, end: route.end }, vehicle };
 	const problem = stateProblem(domain, { from: route.date, to: route.date, orders, slots: [slot] });
 	const sequence = orders.map((_, index) => index);

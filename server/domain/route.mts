@@ -1,16 +1,23 @@
 import type { DriverPlace } from './driver.mts';
 
-/** The stops of one driver on one day. Times are whole seconds after midnight of `date`, wall time. */
+/** Orders in the sequence they are driven to, on one day. Times are whole seconds after midnight of `date`, wall time. */
 export interface Route {
 	readonly id: string;
 	readonly companyId: string;
+	/** The shipper's own id; empty: none. */
+	readonly externalId: string;
+	readonly name: string;
+	readonly branchId: string | null;
+	/** Where it starts and ends if its driver has no place of his own. */
+	readonly depotId: string | null;
 	/** YYYY-MM-DD; stops after midnight belong to it too. */
 	readonly date: string;
-	readonly driverId: string;
+	/** null: nobody yet. */
+	readonly driverId: string | null;
 	readonly vehicleId: string | null;
 	readonly start: DriverPlace | null;
 	readonly end: DriverPlace | null;
-	/** In driving order, at least one. */
+	/** In driving order. */
 	readonly stops: readonly Stop[];
 	readonly startAt: number;
 	readonly endAt: number;
@@ -18,6 +25,11 @@ export interface Route {
 	readonly distanceMeters: number;
 	readonly metersToEnd: number;
 	readonly secondsToEnd: number;
+	/** Whether it was made by hand, so that it stays when its last stop leaves it. */
+	readonly isKept: boolean;
+	/** ISO 8601, UTC. */
+	readonly createdAt: string;
+	readonly updatedAt: string;
 }
 
 export interface Stop {

@@ -9,6 +9,7 @@ import { isUnderWay, type Order, type OrderName } from './order.mts';
 import { plannedOrders } from './planned-orders.mts';
 import type { Planning, PlanningPreferences } from './planning.mts';
 import { within } from './records.mts';
+import type { Route } from './route.mts';
 import { runPlanning } from './run-planning.mts';
 import { isAvailable } from './slot.mts';
 import { staysOnRoute } from './under-way.mts';
@@ -188,8 +189,12 @@ function chosenOrders(
 		if (!hasPlace(domain, order)) return false;
 		const route = order.routeId === null ? undefined : domain.store.records.routes.get(order.routeId);
 		if (named.length === 0 || namedIds.has(order.id)) {
-			return namedIds.has(order.id) || route === undefined || driverIds.has(route.driverId);
+			return namedIds.has(order.id) || isOnRouteOf(route, driverIds) || route?.driverId == null;
 		}
-		return request.includeScheduled && route !== undefined && driverIds.has(route.driverId);
+		return request.includeScheduled && isOnRouteOf(route, driverIds);
 	});
+}
+
+function isOnRouteOf(route: Route | undefined, driverIds: ReadonlySet<string>): boolean {
+	return route !== undefined && route.driverId !== null && driverIds.has(route.driverId);
 }

@@ -3,6 +3,7 @@ import { RequestError } from '../api/http/request-error.mts';
 import { checkCoordinates } from '../api/optimoroute/save-orders.mts';
 import { readDraft, readLocation } from '../api/optimoroute/translate-order.mts';
 import { minutesOf, orderTypes } from '../api/optimoroute/wire-values.mts';
+import type { Branch } from '../domain/branch.mts';
 import type { Company } from '../domain/company.mts';
 import type { Domain } from '../domain/domain.mts';
 import { DomainError } from '../domain/domain-error.mts';
@@ -10,27 +11,27 @@ import type { Driver, DriverPlace } from '../domain/driver.mts';
 import { newLocation } from '../domain/order-location.mts';
 import { OrderChanges } from '../domain/order-changes.mts';
 import { saveBulkOrder } from '../domain/save-bulk-order.mts';
+import { newRecord } from '../domain/new-record.mts';
 import type { RecordUnit } from '../domain/records.mts';
 import type { Vehicle } from '../domain/vehicle.mts';
+import { type CompanyAccess, completeAccess } from './company-access.mts';
 import { type CompanySeed, type DriverSeed, fieldPath, type Seed, SeedRefusedError } from './seed-file.mts';
-
-/** For each company, in the order of the seed file, the key that opens the OptimoRoute API to it. */
-export type CompanyKeys = readonly string[];
 
 /**
  * Puts the companies of a seed into an empty store, all of them or none.
+ * @param access for each company, in the order of the seed file
  * @throws SeedRefusedError, naming the field that is wrong
  */
 export async function plantSeed(
 	domain: Domain,
 	seed: Seed,
-	keys: CompanyKeys,
+	access: readonly CompanyAccess[],
 	source: string,
 ): Promise<void> {
 	await domain.store.write((unit) => {
 		seed.companies.forEach((company, index) => {
 			const at = (...path: PropertyKey[]): string => `${source}: ${fieldPath(['companies', index, ...path])}`;
-			plantCompany(domain, unit, company, keys[index] ?? '', at);
+			plantCompany(domain, unit, company, access[index] ?? completeAccess({}), at);
 		});
 	});
 }
@@ -42,7 +43,7 @@ function plantCompany(
 	domain: Domain,
 	unit: RecordUnit,
 	seed: CompanySeed,
-	key: string,
+	access: CompanyAccess,
 	at: FieldNamer,
 ): void {
 	const company: Company = {
@@ -63,13 +64,19 @@ function plantCompany(
 			address,
 			place: { lat: latitude, lng: longitude },
 		})),
-		optimoRouteKeyHash: fingerprint(key),
+		optimoRouteKeyHash: fingerprint(access.optimoRouteKey),
+		routeMateClient: {
+			id: access.routeMateClientId,
+			secretHash: fingerprint(access.routeMateClientSecret),
+		},
 	};
 	unit.put('companies', company);
 	seed.locations.forEach((row) => {
 		unit.put('locations', newLocation(domain, company, readLocation(row)));
 	});
-	const vehicles = plantVehicles(domain, unit, company, seed);
+	const branches = plantBranches(domain, unit, company, seed);
+	plantDepots(domain, unit, company, seed, branches);
+	const vehicles = plantVehicles(domain, unit, company, seed, branches);
 	seed.drivers.forEach((driver, index) => {
 		const vehicle = driver.vehicle === undefined ? undefined : vehicles.get(driver.vehicle);
 		if (driver.vehicle !== undefined && vehicle === undefined) {
@@ -77,11 +84,13 @@ function plantCompany(
 				`${at('drivers', index, 'vehicle')}: no vehicle has the externalId ${driver.vehicle}`,
 			);
 		}
-		const { branch } = driver;
-		if (branch !== undefined && !seed.branches.some((known) => known.externalId === branch)) {
-			throw new SeedRefusedError(`${at('drivers', index, 'branch')}: no branch has the externalId ${branch}`);
+		const branch = driver.branch === undefined ? undefined : branches.get(driver.branch);
+		if (driver.branch !== undefined && branch === undefined) {
+			throw new SeedRefusedError(
+				`${at('drivers', index, 'branch')}: no branch has the externalId ${driver.branch}`,
+			);
 		}
-		unit.put('drivers', driverOf(domain, company, seed, driver, vehicle));
+		unit.put('drivers', driverOf(domain, company, seed, driver, vehicle, branch));
 	});
 	const changes = new OrderChanges(domain, company, unit);
 	seed.orders.forEach((row, index) => {
@@ -92,22 +101,68 @@ function plantCompany(
 	});
 }
 
+type Branches = ReadonlyMap<string, Branch>;
+
+function plantBranches(domain: Domain, unit: RecordUnit, company: Company, seed: CompanySeed): Branches {
+	const branches = seed.branches.map((branch): Branch => {
+		const { externalId, name, address, latitude, longitude, timezone } = branch;
+		const place =
+			latitude === undefined || longitude === undefined ? null : { lat: latitude, lng: longitude };
+		return { ...newRecord(domain, company), externalId, name, address, place, timezone: timezone ?? null };
+	});
+	for (const branch of branches) unit.put('branches', branch);
+	return new Map(branches.map((branch) => [branch.externalId, branch]));
+}
+
+function plantDepots(
+	domain: Domain,
+	unit: RecordUnit,
+	company: Company,
+	seed: CompanySeed,
+	branches: Branches,
+): void {
+	for (const { externalId, name, branch, address, latitude, longitude, openFrom, openTo } of seed.depots) {
+		unit.put('depots', {
+			...newRecord(domain, company),
+			externalId,
+			name,
+			branchId: branchIdOf(branch, branches),
+			address,
+			place: { lat: latitude, lng: longitude },
+			openFrom: openFrom === undefined ? null : minutesOf(openFrom),
+			openTo: openTo === undefined ? null : minutesOf(openTo),
+		});
+	}
+}
+
+const branchIdOf = (externalId: string | undefined, branches: Branches): string | null =>
+	externalId === undefined ? null : (branches.get(externalId)?.id ?? null);
+
 function plantVehicles(
 	domain: Domain,
 	unit: RecordUnit,
 	company: Company,
 	seed: CompanySeed,
+	branches: Branches,
 ): ReadonlyMap<string, Vehicle> {
 	const vehicles = seed.vehicles.map((vehicle): Vehicle => {
 		const { load1, load2, load3, load4 } = vehicle.capacity;
 		return {
-			id: domain.newId(),
-			companyId: company.id,
+			...newRecord(domain, company),
 			externalId: vehicle.externalId,
 			plateNumber: vehicle.plateNumber,
 			label: vehicle.label,
+			vin: vehicle.vin ?? '',
+			model: vehicle.model ?? '',
+			year: vehicle.year ?? null,
+			type: vehicle.type ?? '',
+			status: vehicle.status,
+			branchId: branchIdOf(vehicle.branch, branches),
 			features: vehicle.features,
-			isActive: vehicle.status === 'active',
+			maxOrders: vehicle.missionCapacity ?? null,
+			costPerKm: vehicle.costPerKm ?? null,
+			costPerHour: vehicle.costPerHour ?? null,
+			color: vehicle.color ?? '',
 			capacities: [
 				load1 ?? vehicle.weightCapacity ?? null,
 				load2 ?? vehicle.volumeCapacity ?? null,
@@ -126,12 +181,12 @@ function driverOf(
 	seed: CompanySeed,
 	driver: DriverSeed,
 	vehicle: Vehicle | undefined,
+	branch: Branch | undefined,
 ): Driver {
 	const depot = seed.depots.find((candidate) => candidate.branch === driver.branch);
 	const home = depot === undefined ? null : placeOf(depot);
 	return {
-		id: domain.newId(),
-		companyId: company.id,
+		...newRecord(domain, company),
 		externalId: driver.externalId,
 		serial: driver.serial,
 		name: driver.name,
@@ -144,6 +199,9 @@ function driverOf(
 		end: driver.endLocation === undefined ? home : placeOf(driver.endLocation),
 		vehicleId: vehicle?.id ?? null,
 		isActive: driver.isActive,
+		branchId: branch?.id ?? null,
+		licenseNumber: driver.licenseNumber ?? '',
+		licenseExpiry: driver.licenseExpiry ?? null,
 	};
 }
 

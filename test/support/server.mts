@@ -15,6 +15,7 @@ import { listen } from '../../server/listen.mts';
 import { createInlineSolver } from '../../server/planning/inline-solver.mts';
 import { PlanningQueue } from '../../server/planning/queue.mts';
 import type { Solver } from '../../server/planning/solver.mts';
+import { type CompanyAccess, completeAccess } from '../../server/seed/company-access.mts';
 import { plantSeed } from '../../server/seed/plant-seed.mts';
 import { checkSeed } from '../../server/seed/seed-file.mts';
 import { type AttachmentFiles, memoryAttachmentFiles } from '../../server/store/attachment-files.mts';
@@ -26,6 +27,8 @@ export interface TestServer {
 	readonly key: string;
 	/** One for each company of the seed. */
 	readonly keys: readonly string[];
+	/** All that opens the APIs, for each company of the seed. */
+	readonly access: readonly CompanyAccess[];
 	readonly domain: Domain;
 	/** What was logged, a line each. */
 	readonly log: readonly string[];
@@ -38,6 +41,8 @@ export interface TestServerOptions {
 	readonly requestJournalSize?: number;
 	/** Content of a seed file; left out: the demo company. */
 	readonly seed?: unknown;
+	/** What opens the APIs, by company; what is left out is made up. */
+	readonly access?: ReadonlyArray<Partial<CompanyAccess>>;
 	readonly now?: () => Date;
 	readonly errorStatus?: ErrorStatusMode;
 	readonly store?: DomainStore;
@@ -88,8 +93,8 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 		onFault: (fault) => log.error({ err: fault }, 'fault'),
 	};
 	const seed = checkSeed(options.seed ?? demoSeed, 'test');
-	const keys = seed.companies.map(() => randomUUID());
-	await plantSeed(domain, seed, keys, 'test');
+	const access = seed.companies.map((_, index) => completeAccess(options.access?.[index] ?? {}));
+	await plantSeed(domain, seed, access, 'test');
 	let publicUrl = '';
 	const links = createLinks({ secret: 'a secret of tests', publicUrl: () => publicUrl, now: domain.now });
 	const app = createApp({
@@ -105,8 +110,9 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 	publicUrl = listener.url;
 	return {
 		url: listener.url,
-		key: keys[0] ?? '',
-		keys,
+		key: access[0]?.optimoRouteKey ?? '',
+		keys: access.map(({ optimoRouteKey }) => optimoRouteKey),
+		access,
 		domain,
 		log: lines,
 		async close() {

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { fingerprint } from '../http/fingerprint.mts';
+import { sentBearerToken } from '../http/bearer-token.mts';
+import { equalHashes, fingerprint } from '../http/fingerprint.mts';
 import { RequestError } from '../http/request-error.mts';
 
 /**
@@ -9,16 +9,16 @@ import { RequestError } from '../http/request-error.mts';
  * @param token undefined: nobody is let through, and the setting that is missing is named
  */
 export function adminAuthentication(token: string | undefined): RequestHandler {
-	const expected = token === undefined ? undefined : Buffer.from(fingerprint(token));
+	const expected = token === undefined ? undefined : fingerprint(token);
 	return (request, _response, next) => {
 		if (expected === undefined) {
 			throw new RequestError('unknown-path', 'There is no admin API here: set ADMIN_TOKEN to have one.');
 		}
-		const sent = /^Bearer +(\S+)$/i.exec(request.get('Authorization') ?? '')?.[1];
+		const sent = sentBearerToken(request);
 		if (sent === undefined) {
 			throw new RequestError('key-missing', "The header 'Authorization: Bearer <ADMIN_TOKEN>' is missing.");
 		}
-		if (!timingSafeEqual(Buffer.from(fingerprint(sent)), expected)) {
+		if (!equalHashes(fingerprint(sent), expected)) {
 			throw new RequestError('key-unknown', 'The admin token is wrong.');
 		}
 		next();

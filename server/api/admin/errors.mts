@@ -6,6 +6,7 @@ const problemCodes = {
 	unreadable: 'BODY_UNREADABLE',
 	'too-large': 'BODY_TOO_LARGE',
 	'wrong-encoding': 'BODY_ENCODING_UNKNOWN',
+	'wrong-type': 'BODY_TYPE_UNKNOWN',
 	'field-missing': 'FIELD_MISSING',
 	'field-invalid': 'FIELD_INVALID',
 	'key-missing': 'TOKEN_MISSING',
@@ -13,6 +14,8 @@ const problemCodes = {
 	forbidden: 'FORBIDDEN',
 	'unknown-path': 'PATH_UNKNOWN',
 	'wrong-method': 'METHOD_NOT_ALLOWED',
+	'key-in-use': 'IDEMPOTENCY_KEY_IN_USE',
+	'key-reused': 'IDEMPOTENCY_KEY_REUSED',
 	'too-many-requests': 'TOO_MANY_REQUESTS',
 } as const satisfies Record<RequestProblem, string>;
 

@@ -9,6 +9,7 @@ import * as faults from './faults.mts';
 import type { AdminHandler, AdminTools } from './handler.mts';
 import * as mobileEvents from './mobile-events.mts';
 import * as requests from './requests.mts';
+import * as routeMate from './routemate.mts';
 
 interface AdminRoute {
 	readonly method: 'get' | 'put' | 'post' | 'delete';
@@ -26,6 +27,8 @@ const routes: readonly AdminRoute[] = [
 	{ method: 'get', path: '/faults', handler: faults.listFaults },
 	{ method: 'put', path: '/faults', handler: faults.setFault },
 	{ method: 'delete', path: '/faults', handler: faults.clearFaults },
+	{ method: 'delete', path: '/routemate/tokens', handler: routeMate.revokeRouteMateTokens },
+	{ method: 'post', path: '/routemate/secret', handler: routeMate.replaceRouteMateSecret },
 	{
 		method: 'post',
 		path: '/mobile-events',

@@ -2,6 +2,8 @@ import type { Response } from 'express';
 
 /** What is noted of a call while it is answered, for the request journal. */
 export interface CallNotes {
+	/** See `requestId`. */
+	requestId?: string;
 	/** The vendor's name of the call. */
 	operation?: string;
 	/** Whose key was sent. */

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { DomainError } from '../../domain/domain-error.mts';
-import { notesOf } from './call-notes.mts';
+import { type CallNotes, notesOf } from './call-notes.mts';
 import { InjectedError } from './injected-error.mts';
 import { RequestError } from './request-error.mts';
 
@@ -13,7 +13,7 @@ export interface ErrorAnswer {
 }
 
 /** Puts an error into a vendor's words; anything it does not know is a fault of ours, and no detail of it is told. */
-export type ErrorTranslator = (error: unknown) => ErrorAnswer;
+export type ErrorTranslator = (error: unknown, notes: CallNotes) => ErrorAnswer;
 
 /** The one place where an error becomes an answer. Faults are logged whole. */
 export function errorHandler(translate: ErrorTranslator, log: Logger): ErrorRequestHandler {
@@ -25,8 +25,9 @@ export function errorHandler(translate: ErrorTranslator, log: Logger): ErrorRequ
 			next(error);
 			return;
 		}
-		const { status, headers, body } = translate(error);
-		Object.assign(notesOf(response), { error, answer: body });
+		const notes = notesOf(response);
+		const { status, headers, body } = translate(error, notes);
+		Object.assign(notes, { error, answer: body });
 		if (headers !== undefined) response.set(headers);
 		response.status(status).json(body);
 	};

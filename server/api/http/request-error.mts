@@ -17,6 +17,7 @@ export const requestProblems = {
 	unreadable: 400,
 	'too-large': 413,
 	'wrong-encoding': 415,
+	'wrong-type': 415,
 	'field-missing': 400,
 	'field-invalid': 400,
 	'key-missing': 401,
@@ -24,6 +25,8 @@ export const requestProblems = {
 	forbidden: 403,
 	'unknown-path': 404,
 	'wrong-method': 405,
+	'key-in-use': 409,
+	'key-reused': 409,
 	'too-many-requests': 429,
 } as const;
 

@@ -75,12 +75,18 @@ const refusalCodes = {
 	ORDER_DISPATCHED: 'ERR_INVALID_PARAM_FORMAT',
 	// Not in the vendor's public reference: the code of its general list that asks for another date.
 	NOTHING_TO_SEND: 'ERR_INVALID_PARAM_FORMAT',
+	// No call of this API has jobs.
+	JOB_NOT_FOUND: 'ERR_INVALID_PARAM_FORMAT',
+	JOB_EXISTS: 'ERR_INVALID_PARAM_FORMAT',
+	JOB_BUSY: 'ERR_OPT_RUNNING',
+	JOB_PAGE_UNKNOWN: 'ERR_INVALID_PARAM_FORMAT',
 } as const satisfies Record<Refusal, ErrorCode>;
 
 const problemCodes = {
 	unreadable: 'MALFORMED_REQUEST',
 	'too-large': 'MALFORMED_REQUEST',
 	'wrong-encoding': 'MALFORMED_REQUEST',
+	'wrong-type': 'MALFORMED_REQUEST',
 	forbidden: 'MALFORMED_REQUEST',
 	'unknown-path': 'MALFORMED_REQUEST',
 	'wrong-method': 'MALFORMED_REQUEST',
@@ -88,6 +94,8 @@ const problemCodes = {
 	'field-invalid': 'ERR_INVALID_PARAM_FORMAT',
 	'key-missing': 'AUTH_KEY_MISSING',
 	'key-unknown': 'AUTH_KEY_UNKNOWN',
+	'key-in-use': 'MALFORMED_REQUEST',
+	'key-reused': 'MALFORMED_REQUEST',
 	'too-many-requests': 'ERR_TOO_MANY_CONNECTIONS',
 } as const satisfies Record<RequestProblem, ErrorCode>;
 

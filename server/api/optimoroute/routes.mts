@@ -1,6 +1,7 @@
 import type { Route as WireRoute, RoutesAnswer, RoutesRequest } from '../../../contract/optimoroute/route.ts';
 import { dispatchOf } from '../../domain/dispatch.mts';
 import { stateOfRoute } from '../../domain/dispatch-status.mts';
+import { driverOfRoute } from '../../domain/find-driver.mts';
 import { within } from '../../domain/records.mts';
 import { queryReader } from '../http/request-schema.mts';
 import { writeDispatchStatus } from './dispatch.mts';
@@ -12,9 +13,9 @@ const readRequest = queryReader<RoutesRequest>(schemas.routes);
 
 export const getRoutes: Handler<RoutesAnswer> = ({ domain, company, input }) => {
 	const request = readRequest(input);
-	const { drivers, vehicles, routes } = domain.store.records;
+	const { vehicles, routes } = domain.store.records;
 	const wanted = routes.find('byDate', within(company.id, request.date)).filter((route) => {
-		const driver = drivers.get(route.driverId);
+		const driver = driverOfRoute(domain, route);
 		const vehicle = route.vehicleId === null ? undefined : vehicles.get(route.vehicleId);
 		return (
 			matches(request.driverExternalId, driver?.externalId) &&

@@ -1,6 +1,7 @@
 import type { Route as WireRoute, RouteStop } from '../../../contract/optimoroute/route.ts';
 import type { LiveEstimate, ScheduleInformation } from '../../../contract/optimoroute/schedule.ts';
 import type { Domain } from '../../domain/domain.mts';
+import { driverOfRoute } from '../../domain/find-driver.mts';
 import type { DriverPlace } from '../../domain/driver.mts';
 import type { Expected, LiveEstimates } from '../../domain/live-estimate.mts';
 import type { Order } from '../../domain/order.mts';
@@ -35,7 +36,7 @@ export interface RouteParts {
 
 export function writeRoute(domain: Domain, route: Route, parts: RouteParts): WireRoute {
 	const { orders } = domain.store.records;
-	const driver = domain.store.records.drivers.get(route.driverId);
+	const driver = driverOfRoute(domain, route);
 	const vehicle = route.vehicleId === null ? undefined : domain.store.records.vehicles.get(route.vehicleId);
 	const served = route.stops.map((stop) => orders.get(stop.orderId)).filter((order) => order !== undefined);
 	const sum = (load: 'load1' | 'load2' | 'load3' | 'load4'): number =>
@@ -135,7 +136,7 @@ export function writeSchedule(
 	const stop = route?.stops[index];
 	if (route === undefined || stop === undefined) return undefined;
 	const expected = estimates.of(order);
-	const driver = domain.store.records.drivers.get(route.driverId);
+	const driver = driverOfRoute(domain, route);
 	const vehicle = route.vehicleId === null ? undefined : domain.store.records.vehicles.get(route.vehicleId);
 	return {
 		// The document prints null here and an empty text with routes.

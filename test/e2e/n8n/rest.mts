@@ -123,13 +123,17 @@ export class N8nApi {
 		await this.#awaitPublication(workflowId, 'not_published');
 	}
 
-	/** The executions of a workflow, the oldest first, without what their nodes put out. */
+	/**
+	 * The executions of a workflow, the oldest first, without what their nodes put out. n8n asks for the running and
+	 * for the finished ones apart, so that one which ends in between stands in both of its lists.
+	 */
 	async executionsOf(workflowId: string): Promise<Array<{ id: string; status: string; mode: string }>> {
 		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		const { results } = (await this.request('GET', `/rest/executions?limit=100&filter=${filter}`)) as {
 			results: Array<{ id: string; status: string; mode: string }>;
 		};
-		return results.reverse();
+		const byId = new Map(results.map((execution) => [Number(execution.id), execution]));
+		return [...byId].sort(([one], [other]) => one - other).map(([, execution]) => execution);
 	}
 
 	/** Waits until a workflow has been executed so often; answers the executions, the oldest first. */

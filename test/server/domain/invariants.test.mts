@@ -224,8 +224,8 @@ function broken({ records }: DomainStore): string[] {
 		// What was begun keeps its route, whatever is said of the day afterwards.
 		const onRoute = route.stops.map(({ orderId }) => records.orders.get(orderId));
 		if (onRoute.some((order) => order !== undefined && isUnderWay(order))) continue;
-		const driving = records.drivers.get(route.driverId);
-		const changes = records.driverDays.get(driverDayId(route.driverId, route.date));
+		const driving = records.drivers.get(route.driverId ?? '');
+		const changes = records.driverDays.get(driverDayId(route.driverId ?? '', route.date));
 		const workFrom = changes?.workFrom ?? driving?.workFrom ?? 0;
 		claim(route.startAt >= workFrom * 60, 'a route begins before the working time');
 		claim(changes?.isEnabled !== false, 'a route has a driver who is disabled that day');

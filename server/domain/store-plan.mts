@@ -1,0 +1,81 @@
+import type { Plan } from '../planner/model/plan.mts';
+import { daysBetween } from './dates.mts';
+import type { Domain } from './domain.mts';
+import type { OrderChanges } from './order-changes.mts';
+import type { Planning } from './planning.mts';
+import type { PreparedPlanning } from './planning-task.mts';
+import { retimed, routeTiming } from './route-times.mts';
+import type { Route } from './route.mts';
+import { isFree } from './under-way.mts';
+
+const secondsPerDay = 86_400;
+
+/**
+ * Puts the plan in the place of the routes it replaces; every order of the planning is on a route or has a reason. Work
+ * may have begun on some while the planner was busy: these stay as they are, and the plan does without them.
+ */
+export function storePlan(
+	changes: OrderChanges,
+	planning: Pick<Planning, 'companyId' | 'from'>,
+	task: PreparedPlanning,
+	plan: Plan,
+): void {
+	const { domain, unit, now } = changes;
+	const { orders } = domain.store.records;
+	const free = stillFree(domain, task);
+	for (const route of task.replaced) changes.dissolve(route);
+	for (const order of task.orders) if (free.has(order.id)) changes.leaveRoute(order);
+
+	for (const planned of plan.routes) {
+		const slot = task.slots[planned.vehicle];
+		if (slot === undefined) continue;
+		const midnight = daysBetween(planning.from, slot.date) * secondsPerDay;
+		const whole: Route = {
+			id: domain.newId(),
+			companyId: planning.companyId,
+			externalId: '',
+			name: '',
+			branchId: slot.driver.branchId,
+			depotId: null,
+			date: slot.date,
+			driverId: slot.driver.id,
+			vehicleId: slot.vehicle?.id ?? null,
+			start: slot.driver.start,
+			end: slot.driver.end,
+			...routeTiming(planned, task.orders, midnight),
+			isKept: false,
+			createdAt: now,
+			updatedAt: now,
+		};
+		const placed = whole.stops
+			.map((stop) => orders.get(stop.orderId))
+			.filter((order) => order !== undefined)
+			.filter((order) => free.has(order.id));
+		if (placed.length === 0) continue;
+		const route = placed.length === whole.stops.length ? whole : retimed(domain, whole, placed);
+		unit.put('routes', route);
+		for (const order of placed) {
+			const scheduled = {
+				status: 'scheduled',
+				routeId: route.id,
+				unscheduledReason: null,
+				updatedAt: now,
+			} as const;
+			unit.put('orders', { ...order, ...scheduled, date: slot.date });
+		}
+	}
+	for (const { visit, reason } of plan.unassigned) {
+		const order = orders.get(task.orders[visit]?.id ?? '');
+		if (order === undefined || !free.has(order.id)) continue;
+		unit.put('orders', { ...order, unscheduledReason: task.blocked.get(order.id) ?? reason });
+	}
+}
+
+/** Ids of the planned orders that still can be placed. */
+function stillFree(domain: Domain, task: PreparedPlanning): ReadonlySet<string> {
+	const orders = task.orders
+		.map(({ id }) => domain.store.records.orders.get(id))
+		.filter((order) => order !== undefined)
+		.filter((order) => isFree(domain, order));
+	return new Set(orders.map((order) => order.id));
+}
