@@ -20,6 +20,7 @@ const environment = z.object({
 		.optional(),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 	DETOUR_FACTOR: z.coerce.number().min(1).max(10).default(1.3),
+	PLANNER_THREADS: z.coerce.number().int().min(1).max(64).default(1),
 	SPEED_KMH: z.coerce.number().min(1).max(200).default(35),
 });
 
@@ -45,6 +46,8 @@ export interface Config {
 	/** Where the server is reached from outside, for links; undefined: where it listens. */
 	readonly publicUrl: string | undefined;
 	readonly logLevel: string;
+	/** Searches that run side by side for one planning. */
+	readonly plannerThreads: number;
 	readonly travel: { readonly detourFactor: number; readonly speedKmh: number };
 }
 
@@ -79,6 +82,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		completesOnlyDispatched: data.OPTIMOROUTE_STRICT_COMPLETION === 'true',
 		publicUrl: data.PUBLIC_URL,
 		logLevel: data.LOG_LEVEL,
+		plannerThreads: data.PLANNER_THREADS,
 		travel: { detourFactor: data.DETOUR_FACTOR, speedKmh: data.SPEED_KMH },
 	};
 }

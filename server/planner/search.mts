@@ -1,3 +1,4 @@
+import type { Exchange } from './exchange.mts';
 import { createAbsence } from './moves/absence.mts';
 import { createRecreate } from './moves/recreate.mts';
 import { createRuin } from './moves/ruin.mts';
@@ -17,6 +18,8 @@ import { nearestNeighbours } from './travel/neighbours.mts';
 export interface SearchOptions {
 	readonly stopping: readonly Stopping[];
 	readonly startsFromRoutes: boolean;
+	/** Left out: this search is alone. */
+	readonly exchange?: Exchange | undefined;
 	/** Receives the part of the search that is done, from 0 to 1, now and then. */
 	readonly onDone: (done: number) => void;
 }
@@ -50,6 +53,7 @@ export function search(
 	const removed = createVisitList(visitCount);
 	const waiting = createVisitList(visitCount);
 	const leftNow = createVisitList(visitCount);
+	const meetings = options.exchange?.meetings ?? 0;
 	const left = createVisitList(visitCount);
 	let leftWeight = 0;
 
@@ -103,7 +107,16 @@ export function search(
 		return isKept;
 	}
 
+	/** Goes on from a better plan of another search, if there is one. */
+	function meetOthers(meeting: number): void {
+		if (options.exchange?.meet(meeting, best.kept) !== true) return;
+		best.restore(left);
+		leftWeight = weightOf(instance, left);
+		isPlacing &&= left.length > 0;
+	}
+
 	let iteration = 0;
+	let meeting = 1;
 	let bestAt = 0;
 	let heat = 0;
 	let done = 0;
@@ -113,6 +126,7 @@ export function search(
 			done = doneOf(options.stopping, iteration);
 			heat = temperature(iteration, done);
 			options.onDone(done);
+			for (; meeting <= Math.floor(done * meetings); meeting += 1) meetOthers(meeting);
 		}
 		if (improve(heat, isPlacing) && best.offer(left)) bestAt = iteration;
 		if (isPlacing && (left.length === 0 || done >= PLACING_SHARE)) {
@@ -121,6 +135,7 @@ export function search(
 			leftWeight = weightOf(instance, left);
 		}
 	}
+	options.exchange?.end(best.kept);
 	best.restore(left);
 	employAll(tours, links, objective);
 	return iteration;

@@ -1,4 +1,5 @@
 import { takeOverInitialRoutes } from './construction/initial-routes.mts';
+import type { Exchange } from './exchange.mts';
 import { compileProblem } from './instance/instance.mts';
 import { role } from './instance/load-table.mts';
 import type { Plan } from './model/plan.mts';
@@ -17,13 +18,15 @@ export interface SolveOptions {
 	readonly stopping: readonly Stopping[];
 	/** Receives the part of the search that is done, from 0 to 1, about a hundred times. */
 	readonly onProgress?: (fraction: number) => void;
+	/** Where several searches of the problem run side by side. */
+	readonly exchange?: Exchange | undefined;
 }
 
 /**
  * Plans routes. As many critical visits as possible are served, then as many of high, medium and low priority, then at
  * the least cost that was found. The same problem, seed and number of rounds always give the same plan.
  */
-export function solve(problem: Problem, { seed, stopping, onProgress }: SolveOptions): Plan {
+export function solve(problem: Problem, { seed, stopping, onProgress, exchange }: SolveOptions): Plan {
 	const instance = compileProblem(problem);
 	const tours = createTours(instance);
 	const links = createLinks(tours);
@@ -43,6 +46,7 @@ export function solve(problem: Problem, { seed, stopping, onProgress }: SolveOpt
 		{
 			stopping: isPlaceable.includes(1) ? stopping : [{ isReached: () => true }],
 			startsFromRoutes: problem.initial !== undefined,
+			exchange,
 			onDone: inHundredSteps(onProgress),
 		},
 		createRandom(seed),

@@ -12,7 +12,7 @@ export interface PlanningOptions {
 	readonly maxSeconds?: number;
 	/** Searches for so many seconds instead of a number of rounds; the plan then depends on the machine's speed. */
 	readonly seconds?: number;
-	/** Searches that run side by side, from different seeds; left out: one. */
+	/** Searches that run side by side in workers, from different seeds; left out: one. */
 	readonly threads?: number;
 }
 

@@ -31,6 +31,7 @@ const otherValues: Readonly<Record<string, string>> = {
 	OPTIMOROUTE_STRICT_COMPLETION: 'true',
 	PUBLIC_URL: 'https://routes.example.com',
 	LOG_LEVEL: 'silent',
+	PLANNER_THREADS: '2',
 	DETOUR_FACTOR: '1',
 	SPEED_KMH: '50',
 };

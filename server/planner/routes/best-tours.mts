@@ -1,18 +1,18 @@
-import type { Objective } from '../objective.mts';
+import type { KeptPlan } from '../exchange.mts';
 import { weightOf } from '../moves/unserved.mts';
 import { copyVisits, createVisitList, type VisitList } from '../moves/visit-list.mts';
+import type { Objective } from '../objective.mts';
 import type { Links } from './links.mts';
 import { clearRoute, driveSequence } from './sequence.mts';
 import { endOf, startOf, type Tours } from './tours.mts';
 
 /** The best plan that a search has met. */
 export interface BestTours {
+	readonly kept: KeptPlan;
 	/** Keeps the plan as it is now if it is better than the one kept; `left` has no place in it. */
 	offer(left: VisitList): boolean;
-	/** Makes the tours what they were then, and lists what had no place. */
+	/** Makes the tours those of the plan that is kept, and lists what has no place in it. */
 	restore(left: VisitList): void;
-	/** What the plan that is kept costs. */
-	cost(): number;
 }
 
 export function createBestTours(
@@ -22,21 +22,24 @@ export function createBestTours(
 	left: VisitList,
 ): BestTours {
 	const { instance, next } = tours;
-	const keptNext = Int32Array.from(next);
-	const keptLeft = createVisitList(instance.visitCount);
-	copyVisits(left, keptLeft);
-	let keptCost = objective.total();
-	let unserved = weightOf(instance, left);
+	const kept: KeptPlan = {
+		next: Int32Array.from(next),
+		left: createVisitList(instance.visitCount),
+		weight: weightOf(instance, left),
+		cost: objective.total(),
+	};
+	copyVisits(left, kept.left);
 
 	return {
+		kept,
 		offer: (offered) => {
 			const weight = offered.length === 0 ? 0 : weightOf(instance, offered);
 			const cost = objective.total();
-			if (weight > unserved || (weight === unserved && cost >= keptCost)) return false;
-			unserved = weight;
-			keptNext.set(next);
-			copyVisits(offered, keptLeft);
-			keptCost = cost;
+			if (weight > kept.weight || (weight === kept.weight && cost >= kept.cost)) return false;
+			kept.weight = weight;
+			kept.cost = cost;
+			kept.next.set(next);
+			copyVisits(offered, kept.left);
 			return true;
 		},
 		restore: (restored) => {
@@ -44,13 +47,12 @@ export function createBestTours(
 			for (let route = 0; route < instance.routeCount; route += 1) {
 				const nodes: number[] = [];
 				const end = endOf(tours, route);
-				for (let node = keptNext[startOf(tours, route)]!; node !== end; node = keptNext[node]!) {
+				for (let node = kept.next[startOf(tours, route)]!; node !== end; node = kept.next[node]!) {
 					nodes.push(node);
 				}
 				driveSequence(tours, links, route, nodes);
 			}
-			copyVisits(keptLeft, restored);
+			copyVisits(kept.left, restored);
 		},
-		cost: () => keptCost,
 	};
 }
