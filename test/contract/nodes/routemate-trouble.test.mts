@@ -26,7 +26,8 @@ const tokenCalls = (): number => (server?.received ?? []).filter(isToken).length
 
 /** The job that a request imports, as the service answers it. */
 function imported({ body }: Received): Reply {
-	const { external_job_id: externalId, stops = [] }: { external_job_id?: unknown; stops?: unknown[] } = body;
+	const { external_job_id: externalId, stops = [] }: { external_job_id?: unknown; stops?: unknown[] } =
+		Object(body);
 	return {
 		body: {
 			job_id: `id of ${String(externalId)}`,
@@ -188,7 +189,7 @@ describe('an import', () => {
 
 	it('of thousands of rows maps each stop back to its item', async () => {
 		const run = await serve((request) => {
-			const { stops = [] }: { stops?: Array<{ external_stop_id?: unknown }> } = request.body;
+			const { stops = [] }: { stops?: Array<{ external_stop_id?: unknown }> } = Object(request.body);
 			const { body } = imported(request);
 			return { body: { ...Object(body), stops: stops.map((stop) => ({ ...stop, stop_id: 'id' })) } };
 		});
