@@ -230,6 +230,37 @@ describe('an import', () => {
 	});
 });
 
+describe('items that do not fit into jobs', () => {
+	const byFields = { groupBy: 'fields', groupFields: 'date' };
+
+	it.each([
+		['two drivers', {}, { driver_email: 'b@example.com' }, 'Items of one job differ in driver_email'],
+		['two days', {}, { date: '2027-03-16' }, 'Items of one job differ in date'],
+		['no ID', {}, { external_job_id: '' }, "'External Job ID' is empty"],
+		['no group fields', { groupBy: 'fields', groupFields: ' , ' }, {}, "'Group Fields' is empty"],
+		['no value in them', byFields, { date: '' }, "The job of item 1 can't be told"],
+		[
+			'one ID for two jobs',
+			{ ...byFields, externalJobId: 'SAME' },
+			{ date: '2027-03-16' },
+			'2 jobs have the external job ID SAME',
+		],
+		[
+			'an empty ID of a stop',
+			{ stopData: 'define', externalStopId: '={{ $json.missing }}' },
+			{},
+			"'External Stop ID' is empty",
+		],
+	])('are refused before anything is sent: %s', async (_case, parameters, changed, message) => {
+		const run = await serve(imported);
+		const second = aStop({ external_stop_id: 'STOP-2', ...changed });
+		const { error } = await run({ ...importStops, ...parameters }, [aStop(), second]);
+		expect(shown(error).message).toContain(message);
+		expect(shown(error).description).not.toBe('');
+		expect(server?.received).toEqual([]);
+	});
+});
+
 it.each([
 	[{ status: 404, body: '<html>Not found</html>' }, 'does not answer like RouteMate'],
 	[{ status: 503, body: '' }, 'RouteMate is not available'],
