@@ -56,19 +56,16 @@ export async function testCredential(
 	return { status: 'OK', message: 'Connection successful!' };
 }
 
-/** What n8n shows of an error: the words of a rule for its HTTP status, else that status, else a code or message. */
+/** What n8n shows of an error: the words of a rule for its HTTP status, or else a code or message. */
 function messageOf(
-	error: Error & { cause?: { code?: string; response?: { status?: number; statusText?: string } } },
+	error: Error & { httpCode?: string | null },
 	rules: NonNullable<ICredentialTestRequest['rules']>,
 ): string {
-	const { code, response } = error.cause ?? {};
+	const { httpCode, message } = error;
 	for (const rule of rules) {
-		if (rule.type === 'responseCode' && response?.status === rule.properties.value) {
+		if (rule.type === 'responseCode' && String(rule.properties.value) === httpCode) {
 			return rule.properties.message;
 		}
 	}
-	if (response?.status !== undefined) {
-		return response.statusText || `Received HTTP status code: ${response.status}`;
-	}
-	return code ?? error.message;
+	return httpCode && !/^\d+$/.test(httpCode) ? httpCode : message;
 }

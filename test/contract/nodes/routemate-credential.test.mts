@@ -14,7 +14,7 @@ describe('the test of the RouteMate credential', () => {
 	afterEach(() => server.close());
 
 	const test = (changed: Partial<RouteMateAccount>) =>
-		testCredential('routeMateApi', routeMateCredential({ ...account, ...changed })['routeMateApi'] ?? {});
+		testCredential('routeMateApi', routeMateCredential({ ...account, ...changed }).routeMateApi);
 
 	it('accepts the right client, also with a slash behind the address', async () => {
 		await expect(test({})).resolves.toMatchObject({ status: 'OK' });
@@ -43,10 +43,8 @@ describe('the test of the RouteMate credential', () => {
 
 	it.each([200, 404])('says that an address is not that of the service: HTTP %d', async (status) => {
 		const website = await startScripted(() => ({ status, body: '<html>Welcome</html>' }));
-		await expect(test({ url: website.url })).resolves.toEqual({
-			status: 'Error',
-			message: expect.stringContaining('Check the base URL'),
-		});
+		const result = await test({ url: website.url });
 		await website.close();
+		expect(result).toEqual({ status: 'Error', message: expect.stringContaining('Check the base URL') });
 	});
 });

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow' with { 'resolution-mode': 'require' };
+import type { IDataObject, INodeParameters } from 'n8n-workflow' with { 'resolution-mode': 'require' };
 import { accountOf, routeMate, type RouteMateAccount } from '../../support/routemate.mts';
 import { startServer, type TestServer } from '../../support/server.mts';
 import { shown } from './optimoroute-node.mts';
@@ -402,7 +402,7 @@ describe('Job: Get Many', () => {
 	});
 
 	it('filters by driver, status and last change, a wall time being one of the workflow', async () => {
-		const count = async (filters: IDataObject) =>
+		const count = async (filters: INodeParameters) =>
 			(await run({ ...getAll, returnAll: true, filters })).json.length;
 		const ofMei = { driverEmail: 'MEI.tanaka@example.com', date: '2027-04-20' };
 		expect(await count({ ...ofMei, status: 'assigned' })).toBe(5);

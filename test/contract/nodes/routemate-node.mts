@@ -1,4 +1,9 @@
-import type { IDataObject, INodeListSearchResult, INodeParameters } from 'n8n-workflow' with {
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	INodeListSearchResult,
+	INodeParameters,
+} from 'n8n-workflow' with {
 	'resolution-mode': 'require',
 };
 import { searchList, type ListSearch } from '../../../engine/list-search.mts';
@@ -11,7 +16,7 @@ const type = 'n8n-nodes-delivery-routing.routeMate';
 export function routeMateCredential(
 	{ url, clientId, clientSecret }: RouteMateAccount,
 	sessionToken = '',
-): Record<string, IDataObject & { baseUrl: string }> {
+): Record<'routeMateApi', ICredentialDataDecryptedObject> {
 	return { routeMateApi: { clientId, clientSecret, baseUrl: url, sessionToken } };
 }
 
@@ -44,7 +49,11 @@ export function jobList(account: RouteMateAccount) {
 }
 
 /** A job named as on the panel. */
-export const jobNamed = (value: string, mode = 'externalId'): IDataObject => ({ __rl: true, mode, value });
+export const jobNamed = (value: string, mode = 'externalId'): INodeParameters => ({
+	__rl: true,
+	mode,
+	value,
+});
 
 /** The row of a spreadsheet: a stop with the fields of its job. */
 export const aStop = (fields: IDataObject = {}): IDataObject => ({

@@ -26,7 +26,8 @@ const tokenCalls = (): number => (server?.received ?? []).filter(isToken).length
 
 /** The job that a request imports, as the service answers it. */
 function imported({ body }: Received): Reply {
-	const { external_job_id: externalId, stops = [] }: { external_job_id?: unknown; stops?: unknown[] } = body;
+	const { external_job_id: externalId, stops = [] }: { external_job_id?: unknown; stops?: unknown[] } =
+		Object(body);
 	return {
 		body: {
 			job_id: `id of ${String(externalId)}`,
@@ -188,7 +189,7 @@ describe('an import', () => {
 
 	it('of thousands of rows maps each stop back to its item', async () => {
 		const run = await serve((request) => {
-			const { stops = [] }: { stops?: Array<{ external_stop_id?: unknown }> } = request.body;
+			const { stops = [] }: { stops?: Array<{ external_stop_id?: unknown }> } = Object(request.body);
 			const { body } = imported(request);
 			return { body: { ...Object(body), stops: stops.map((stop) => ({ ...stop, stop_id: 'id' })) } };
 		});
@@ -226,6 +227,37 @@ describe('an import', () => {
 			"Item 2 of the same job can't be read, so that nothing of the job was sent",
 			'The stop has no external_stop_id',
 		]);
+	});
+});
+
+describe('items that do not fit into jobs', () => {
+	const byFields = { groupBy: 'fields', groupFields: 'date' };
+
+	it.each([
+		['two drivers', {}, { driver_email: 'b@example.com' }, 'Items of one job differ in driver_email'],
+		['two days', {}, { date: '2027-03-16' }, 'Items of one job differ in date'],
+		['no ID', {}, { external_job_id: '' }, "'External Job ID' is empty"],
+		['no group fields', { groupBy: 'fields', groupFields: ' , ' }, {}, "'Group Fields' is empty"],
+		['no value in them', byFields, { date: '' }, "The job of item 1 can't be told"],
+		[
+			'one ID for two jobs',
+			{ ...byFields, externalJobId: 'SAME' },
+			{ date: '2027-03-16' },
+			'2 jobs have the external job ID SAME',
+		],
+		[
+			'an empty ID of a stop',
+			{ stopData: 'define', externalStopId: '={{ $json.missing }}' },
+			{},
+			"'External Stop ID' is empty",
+		],
+	])('are refused before anything is sent: %s', async (_case, parameters, changed, message) => {
+		const run = await serve(imported);
+		const second = aStop({ external_stop_id: 'STOP-2', ...changed });
+		const { error } = await run({ ...importStops, ...parameters }, [aStop(), second]);
+		expect(shown(error).message).toContain(message);
+		expect(shown(error).description).not.toBe('');
+		expect(server?.received).toEqual([]);
 	});
 });
 
