@@ -26,6 +26,8 @@ const environment = z.object({
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 	DETOUR_FACTOR: z.coerce.number().min(1).max(10).default(1.3),
 	SPEED_KMH: z.coerce.number().min(1).max(200).default(35),
+	WEBHOOK_ALLOW_PRIVATE: z.enum(['true', 'false']).default('false'),
+	WEBHOOK_DELAY_SCALE: z.coerce.number().min(0).max(10).default(1),
 });
 
 export interface Config {
@@ -60,6 +62,12 @@ export interface Config {
 		readonly timeoutMs: number;
 	};
 	readonly logLevel: string;
+	readonly webhooks: {
+		/** Whether addresses that are not public may be sent to. */
+		readonly allowsPrivate: boolean;
+		/** Of the delays between attempts. */
+		readonly delayScale: number;
+	};
 	readonly travel: { readonly detourFactor: number; readonly speedKmh: number };
 }
 
@@ -101,6 +109,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 			timeoutMs: data.NOMINATIM_TIMEOUT_MS,
 		},
 		logLevel: data.LOG_LEVEL,
+		webhooks: {
+			allowsPrivate: data.WEBHOOK_ALLOW_PRIVATE === 'true',
+			delayScale: data.WEBHOOK_DELAY_SCALE,
+		},
 		travel: { detourFactor: data.DETOUR_FACTOR, speedKmh: data.SPEED_KMH },
 	};
 }
