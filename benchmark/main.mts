@@ -2,6 +2,7 @@ import { benchBulkOrders } from './bulk-orders.mts';
 import { benchColdStart } from './cold-start.mts';
 import { type Figure, reaches } from './figure.mts';
 import { benchGeocoder } from './geocoder.mts';
+import { benchJobImport } from './job-import.mts';
 import { benchNodeBulk } from './node-bulk.mts';
 import { benchPlanner } from './planner.mts';
 import { benchReads } from './reads.mts';
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
 	'bulk-orders': benchBulkOrders,
 	'cold-start': benchColdStart,
 	geocoder: benchGeocoder,
+	'job-import': benchJobImport,
 	'node-bulk': benchNodeBulk,
 	reads: benchReads,
 	planner: benchPlanner,

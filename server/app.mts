@@ -14,6 +14,8 @@ import { faultCatalogue as optimoRouteFaults } from './api/optimoroute/fault-cat
 import { optimoRouteApi } from './api/optimoroute/index.mts';
 import { faultCatalogue as routeMateFaults } from './api/routemate/fault-catalogue.mts';
 import { routeMateApi } from './api/routemate/index.mts';
+import { faultCatalogue as rouptimizeFaults } from './api/rouptimize/fault-catalogue.mts';
+import { rouptimizeApi } from './api/rouptimize/index.mts';
 import { trackingPages } from './api/track/index.mts';
 import type { Domain } from './domain/domain.mts';
 
@@ -50,10 +52,11 @@ export function createApp(parts: AppParts): Express {
 	});
 	app.use('/files', files(domain, links));
 	app.use('/track', trackingPages(domain));
-	const catalogue = new Map([...optimoRouteFaults(), ...routeMateFaults()]);
+	const catalogue = new Map([...optimoRouteFaults(), ...routeMateFaults(), ...rouptimizeFaults()]);
 	const tools = { domain, journal, faults, catalogue };
 	app.use('/admin', adminApi(tools, log, parts.adminToken));
 	app.use(routeMateApi({ domain, log, journal, faults }));
+	app.use(rouptimizeApi({ domain, links, log, journal, faults, adminToken: parts.adminToken }));
 	// Whatever lies below /v1 and is nobody else's is answered by this one: it comes last.
 	app.use(optimoRouteApi({ domain, links, log, errorStatus: parts.optimoRouteErrorStatus, journal, faults }));
 	app.use((request) => {

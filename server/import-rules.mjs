@@ -51,6 +51,7 @@ export const importTable = [
 				'server/domain',
 				'server/api/http',
 				'server/geo/polyline.mts',
+				'server/geo/place.mts',
 				'server/store/store.mts',
 				'contract/*',
 			],

@@ -74,6 +74,9 @@ export const createApiToken = write({
 		changes.unit.put('apiTokens', token);
 		return { ...writeToken(token), token: secret };
 	},
+	forReplay: ({ id, name, preset, prefix, createdAt, lastUsedAt }) => ({
+		...{ id, name, preset, prefix, createdAt, lastUsedAt },
+	}),
 });
 
 export const deleteApiToken = write({

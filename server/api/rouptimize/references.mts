@@ -18,7 +18,8 @@ export function findRecord<K extends OwnedKind>(
 	kind: K,
 	id: string,
 ): Records[K] {
-	const record = domain.store.records[kind].get(id);
+	const { [kind]: collection } = domain.store.records;
+	const record = collection.get(id);
 	if (record?.companyId === company.id) return record;
 	throw new DomainError('RECORD_NOT_FOUND');
 }
@@ -35,7 +36,8 @@ export function checkReference(
 	id: string | null | undefined,
 ): void {
 	if (id === null || id === undefined) return;
-	if (domain.store.records[kind].get(id)?.companyId === company.id) return;
+	const { [kind]: collection } = domain.store.records;
+	if (collection.get(id)?.companyId === company.id) return;
 	throw new DomainError('REFERENCE_NOT_FOUND', { field, subject: `${field} ${id}` });
 }
 
@@ -48,7 +50,8 @@ export function checkExternalId(
 	own?: string,
 ): void {
 	if (externalId === undefined) return;
-	const found = domain.store.records[kind].find('byExternalId', within(company.id, externalId));
+	const { [kind]: collection } = domain.store.records;
+	const found = collection.find('byExternalId', within(company.id, externalId));
 	if (found.some(({ id }) => id !== own)) {
 		throw new DomainError('EXTERNAL_ID_TAKEN', { field: 'externalId', subject: externalId });
 	}
