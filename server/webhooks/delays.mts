@@ -32,6 +32,6 @@ export function secondsToNext(
 export function readRetryAfter(value: string | undefined, now: Date): number | undefined {
 	if (value === undefined) return undefined;
 	if (/^\d{1,9}$/.test(value)) return Number(value);
-	const at = Date.parse(value);
+	const at = value.endsWith('GMT') ? Date.parse(value) : Number.NaN;
 	return Number.isNaN(at) ? undefined : Math.max(0, (at - now.getTime()) / 1000);
 }
