@@ -40,13 +40,13 @@ const attemptsOf = (delivery: Body | undefined): Body[] => delivery?.['attempts'
 it('events whose receiver is gone while the server is killed arrive once both are back', async () => {
 	const folder = await temporaryFolder();
 	const first = await startReceiver(failsFirst(Infinity));
-	const killed = await start(folder.path, '1');
+	const killed = await start(folder.path, '0.001');
 	const { id } = await endpointFor(killed, first.url);
 	await saveOrders(killed, [anOrder({ orderNo: 'W-1' })]);
 	await first.arrived(1);
 	await until(async () => {
 		const [delivery] = await deliveries(killed, id, 'pending', 1);
-		return attemptsOf(delivery).length === 1;
+		return attemptsOf(delivery).length > 0;
 	});
 	await first.close();
 	await saveOrders(killed, [anOrder({ orderNo: 'W-2' }), anOrder({ orderNo: 'W-3' })]);
@@ -59,7 +59,8 @@ it('events whose receiver is gone while the server is killed arrive once both ar
 	expect(sequences).toEqual([3, 2, 1]);
 	const ids = delivered.map(({ eventId }) => eventId).sort();
 	expect([...new Set(back.received.map(({ event }) => event.eventId))].sort()).toEqual(ids);
-	expect(attemptsOf(delivered.at(-1)).map(({ statusCode }) => statusCode)).toEqual([500, 200]);
+	const told = attemptsOf(delivered.at(-1)).map(({ statusCode }) => statusCode);
+	expect([told[0], told.at(-1)]).toEqual([500, 200]);
 	expect((await deliveries(server, id, 'pending', 0)).length).toBe(0);
 	expect(await server.end('SIGTERM')).toBe(0);
 	await back.close();
