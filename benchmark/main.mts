@@ -7,6 +7,7 @@ import { benchNodeBulk } from './node-bulk.mts';
 import { benchPlanner } from './planner.mts';
 import { benchReads } from './reads.mts';
 import { benchStore } from './store.mts';
+import { benchWebhooks } from './webhooks.mts';
 
 /** Each part measures itself beside a reference in the same run. */
 const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<Figure[]>>> = {
 	'job-import': benchJobImport,
 	'node-bulk': benchNodeBulk,
 	reads: benchReads,
+	webhooks: benchWebhooks,
 	planner: benchPlanner,
 };
 

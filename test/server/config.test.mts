@@ -37,6 +37,8 @@ const otherValues: Readonly<Record<string, string>> = {
 	LOG_LEVEL: 'silent',
 	DETOUR_FACTOR: '1',
 	SPEED_KMH: '50',
+	WEBHOOK_ALLOW_PRIVATE: 'true',
+	WEBHOOK_DELAY_SCALE: '0.5',
 };
 
 describe('the settings in docs/server.md', () => {
