@@ -11,6 +11,7 @@ import { benchPlannerLoad } from './planner-load.mts';
 import { plannerArguments, type PlannerOptions, readPlannerOptions } from './planner/options.mts';
 import { benchReads } from './reads.mts';
 import { benchStore } from './store.mts';
+import { benchWebhooks } from './webhooks.mts';
 
 /** Each part measures itself beside a reference in the same run. */
 const parts: Readonly<Record<string, (options: PlannerOptions) => Promise<Figure[]>>> = {
@@ -21,6 +22,7 @@ const parts: Readonly<Record<string, (options: PlannerOptions) => Promise<Figure
 	'job-import': benchJobImport,
 	'node-bulk': benchNodeBulk,
 	reads: benchReads,
+	webhooks: benchWebhooks,
 	planner: benchPlanner,
 	'planner-days': benchPlannerDays,
 	'planner-load': benchPlannerLoad,
