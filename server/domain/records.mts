@@ -112,8 +112,11 @@ export const layout = {
 		byNumber: (planning) => within(planning.companyId, planning.number),
 		openByCompany: (planning) => (planning.status === 'open' ? planning.companyId : undefined),
 	},
-	driverDays: {},
-	driverTracks: { byDriverAndDay: (track) => within(track.driverId, track.day) },
+	driverDays: { byDriver: (day) => day.driverId },
+	driverTracks: {
+		byDriver: (track) => track.driverId,
+		byDriverAndDay: (track) => within(track.driverId, track.day),
+	},
 	roadEvents: {},
 	completions: { byTrackingNumber: (completion) => completion.trackingNumber ?? undefined },
 	attachments: { byOrder: (attachment) => attachment.orderId },
