@@ -1,9 +1,13 @@
 import type { OperationName } from '../../../contract/rouptimize/operations.ts';
 import * as account from './account.mts';
+import * as assignments from './assignments.mts';
 import * as branches from './branches.mts';
+import * as depots from './depots.mts';
+import * as driverApp from './driver-app.mts';
 import * as drivers from './drivers.mts';
-import type { AnyOperation } from './operation.mts';
+import * as mobileUsers from './mobile-users.mts';
 import * as vehicles from './vehicles.mts';
+import type { AnyOperation } from './operation.mts';
 
 /** Every operation of the contract: what it takes and answers, and what it does. */
 export const definitions: Partial<Record<OperationName, AnyOperation>> = {
@@ -18,6 +22,12 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	updateBranch: branches.updateBranch,
 	deleteBranch: branches.deleteBranch,
 
+	listDepots: depots.listDepots,
+	createDepot: depots.createDepot,
+	getDepot: depots.getDepot,
+	updateDepot: depots.updateDepot,
+	deleteDepot: depots.deleteDepot,
+
 	listVehicles: vehicles.listVehicles,
 	createVehicle: vehicles.createVehicle,
 	getVehicle: vehicles.getVehicle,
@@ -29,4 +39,19 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	getDriver: drivers.getDriver,
 	updateDriver: drivers.updateDriver,
 	deleteDriver: drivers.deleteDriver,
+	inviteDriver: driverApp.inviteDriver,
+	listDriverDevices: driverApp.listDriverDevices,
+
+	listMobileUsers: mobileUsers.listMobileUsers,
+	getMobileUser: mobileUsers.getMobileUser,
+	updateMobileUser: mobileUsers.updateMobileUser,
+	disableMobileUser: mobileUsers.disableMobileUser,
+	enableMobileUser: mobileUsers.enableMobileUser,
+	deleteMobileUser: mobileUsers.deleteMobileUser,
+
+	listAssignments: assignments.listAssignments,
+	createAssignment: assignments.createAssignment,
+	getAssignment: assignments.getAssignment,
+	updateAssignment: assignments.updateAssignment,
+	deleteAssignment: assignments.deleteAssignment,
 };
