@@ -1,6 +1,7 @@
 import type { OperationName } from '../../../contract/rouptimize/operations.ts';
 import * as account from './account.mts';
 import * as branches from './branches.mts';
+import * as routes from './routes.mts';
 import type { AnyOperation } from './operation.mts';
 
 /** Every operation of the contract: what it takes and answers, and what it does. */
@@ -15,4 +16,15 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	getBranch: branches.getBranch,
 	updateBranch: branches.updateBranch,
 	deleteBranch: branches.deleteBranch,
+
+	createRoute: routes.createRoute,
+	listRoutes: routes.listRoutes,
+	getRoute: routes.getRoute,
+	getRouteTimeline: routes.getRouteTimeline,
+	getRouteGeometry: routes.getRouteGeometry,
+	assignRouteDriver: routes.assignDriver,
+	assignRouteVehicle: routes.assignVehicle,
+	addRouteMissions: routes.addMissions,
+	reorderRouteMissions: routes.reorderMissions,
+	deleteRoute: routes.deleteRoute,
 };
