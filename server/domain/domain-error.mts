@@ -89,6 +89,7 @@ const recordRefusals = {
 	ASSIGNMENT_OVERLAP: 'The driver or the vehicle is assigned on some of these days already.',
 	INVITE_ACTIVE: 'The driver has an invitation that is still open.',
 	CREDITS_INSUFFICIENT: 'The company has fewer credits than missions would be scheduled.',
+	PLAN_OUTDATED: 'What the plan rests on is changing all the time: send the same request again later.',
 	CURSOR_UNKNOWN: 'This cursor does not belong to this list: start again without it.',
 } as const;
 

@@ -1,6 +1,7 @@
 import type { OperationName } from '../../../contract/rouptimize/operations.ts';
 import * as account from './account.mts';
 import * as branches from './branches.mts';
+import * as routePlans from './route-plans.mts';
 import * as routes from './routes.mts';
 import type { AnyOperation } from './operation.mts';
 
@@ -17,6 +18,9 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	updateBranch: branches.updateBranch,
 	deleteBranch: branches.deleteBranch,
 
+	planMissionRoute: routePlans.planMissionRoute,
+	planRoutes: routePlans.planRoutes,
+	autoOptimizeRoutes: routePlans.autoOptimizeRoutes,
 	createRoute: routes.createRoute,
 	listRoutes: routes.listRoutes,
 	getRoute: routes.getRoute,
