@@ -92,6 +92,7 @@ const recordRefusals = {
 	DEVICE_UNKNOWN: 'There is no device with this id, or it belongs to another driver.',
 	DEVICE_DISABLED: 'The mobile user of this device is disabled.',
 	CREDITS_INSUFFICIENT: 'The company has fewer credits than missions would be scheduled.',
+	PLAN_OUTDATED: 'What the plan rests on is changing all the time: send the same request again later.',
 	CURSOR_UNKNOWN: 'This cursor does not belong to this list: start again without it.',
 } as const;
 
