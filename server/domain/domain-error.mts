@@ -89,6 +89,7 @@ const recordRefusals = {
 	ASSIGNMENT_OVERLAP: 'The driver or the vehicle is assigned on some of these days already.',
 	INVITE_ACTIVE: 'The driver has an invitation that is still open.',
 	CREDITS_INSUFFICIENT: 'The company has fewer credits than missions would be scheduled.',
+	RESULT_TOO_LARGE: 'More records fit than one answer holds: narrow the filters.',
 	CURSOR_UNKNOWN: 'This cursor does not belong to this list: start again without it.',
 } as const;
 

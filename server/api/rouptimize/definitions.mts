@@ -1,6 +1,11 @@
 import type { OperationName } from '../../../contract/rouptimize/operations.ts';
 import * as account from './account.mts';
 import * as branches from './branches.mts';
+import * as missionActions from './mission-actions.mts';
+import * as missionBulk from './mission-bulk.mts';
+import * as missionHistory from './mission-history.mts';
+import * as missionViews from './mission-views.mts';
+import * as missions from './missions.mts';
 import type { AnyOperation } from './operation.mts';
 
 /** Every operation of the contract: what it takes and answers, and what it does. */
@@ -15,4 +20,16 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	getBranch: branches.getBranch,
 	updateBranch: branches.updateBranch,
 	deleteBranch: branches.deleteBranch,
+
+	listMissions: missions.listMissions,
+	createMission: missions.createMission,
+	createMissions: missionBulk.createMissions,
+	getDistributionView: missionViews.getDistributionView,
+	exportMissions: missionViews.exportMissions,
+	getMission: missions.getMission,
+	getMissionHistory: missionHistory.getMissionHistory,
+	updateMission: missions.updateMission,
+	reassignMission: missionActions.reassignMission,
+	verifyProofOfDelivery: missionActions.verifyProofOfDelivery,
+	deleteMission: missions.deleteMission,
 };
