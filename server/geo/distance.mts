@@ -46,9 +46,21 @@ export function travelBetween(a: Place, b: Place, settings: TravelSettings): Tra
 
 /** `travelBetween` for every pair of places, in shared memory: a worker thread gets it without a copy. */
 export function travelMatrix(places: readonly Place[], settings: TravelSettings): TravelTable {
-	const size = places.length;
-	const seconds = new Int32Array(new SharedArrayBuffer(size * size * Int32Array.BYTES_PER_ELEMENT));
-	const meters = new Int32Array(new SharedArrayBuffer(size * size * Int32Array.BYTES_PER_ELEMENT));
+	const table = emptyTravelTable(places.length);
+	fillTravelTable(table, places, settings);
+	return table;
+}
+
+export function emptyTravelTable(size: number): TravelTable {
+	const table = () => new Int32Array(new SharedArrayBuffer(size * size * Int32Array.BYTES_PER_ELEMENT));
+	return { size, seconds: table(), meters: table() };
+}
+
+export function fillTravelTable(
+	{ size, seconds, meters }: TravelTable,
+	places: readonly Place[],
+	settings: TravelSettings,
+): void {
 	const vectors = Float64Array.from(places.flatMap(unitVector));
 	const perMeter = secondsPerMeter(settings);
 	for (let from = 0; from < size; from++) {
@@ -64,7 +76,6 @@ export function travelMatrix(places: readonly Place[], settings: TravelSettings)
 			seconds[from * size + to] = seconds[to * size + from] = Math.round(roadMeters * perMeter);
 		}
 	}
-	return { size, seconds, meters };
 }
 
 /**

@@ -31,10 +31,13 @@ interface Job {
 export class PlanningQueue {
 	readonly #queue: PQueue;
 	readonly #solver: Solver;
+	readonly #threads: number;
 	readonly #jobs = new Map<string, Job>();
 	#isClosed = false;
 
-	constructor({ concurrency, solver }: { concurrency: number; solver: Solver }) {
+	/** `threads`: searches that run side by side for each planning. */
+	constructor({ concurrency, solver, threads }: { concurrency: number; solver: Solver; threads?: number }) {
+		this.#threads = threads ?? 1;
 		this.#queue = new PQueue({ concurrency });
 		this.#solver = solver;
 	}
@@ -58,9 +61,14 @@ export class PlanningQueue {
 			const plan = await this.#queue.add(
 				() => {
 					job.isRunning = true;
-					return this.#solver.solve(state(), options, job.cancelFlag, (fraction) => {
-						job.fraction = fraction;
-					});
+					return this.#solver.solve(
+						state(),
+						{ threads: this.#threads, ...options },
+						job.cancelFlag,
+						(fraction) => {
+							job.fraction = fraction;
+						},
+					);
 				},
 				{ signal },
 			);
