@@ -128,7 +128,7 @@ export class OrderChanges {
 
 	/**
 	 * Unschedules what is on a route. Orders that are under way or over stay on it with their status, as the record of
-	 * what the driver did; a route without such orders is removed.
+	 * what the driver did; a route without such orders is removed, unless it was made by hand.
 	 */
 	dissolve({ id }: Route): void {
 		const { orders, routes } = this.domain.store.records;
@@ -143,7 +143,7 @@ export class OrderChanges {
 		for (const order of leaving) {
 			this.unit.put('orders', { ...order, routeId: null, status: 'unscheduled', updatedAt: this.now });
 		}
-		if (staying.length === 0) this.unit.remove('routes', id);
+		if (staying.length === 0 && !route.isKept) this.unit.remove('routes', id);
 		else if (leaving.length > 0) this.putRoute(retimed(this.domain, route, staying));
 	}
 

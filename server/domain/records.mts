@@ -5,7 +5,7 @@ import type { Company } from './company.mts';
 import type { Completion } from './completion.mts';
 import type { Dispatch } from './dispatch.mts';
 import type { DriverDay } from './driver-day.mts';
-import type { DriverTrack } from './driver-track.mts';
+import { type DriverTrack, utcDay } from './driver-track.mts';
 import type { Driver } from './driver.mts';
 import type { IdempotentAnswer } from './idempotent-answer.mts';
 import type { ApiToken } from './api-token.mts';
@@ -119,7 +119,10 @@ export const layout = {
 	},
 	driverDays: {},
 	driverTracks: { byDriverAndDay: (track) => within(track.driverId, track.day) },
-	roadEvents: {},
+	roadEvents: {
+		byOrder: (event) => event.orderId ?? undefined,
+		byDriverAndDay: ({ driverId, at }) => (driverId === null ? undefined : within(driverId, utcDay(at))),
+	},
 	completions: { byTrackingNumber: (completion) => completion.trackingNumber ?? undefined },
 	attachments: { byOrder: (attachment) => attachment.orderId },
 	dispatches: { byCompany: (dispatch) => dispatch.companyId },

@@ -6,6 +6,7 @@ import * as missionBulk from './mission-bulk.mts';
 import * as missionHistory from './mission-history.mts';
 import * as missionViews from './mission-views.mts';
 import * as missions from './missions.mts';
+import * as routes from './routes.mts';
 import type { AnyOperation } from './operation.mts';
 
 /** Every operation of the contract: what it takes and answers, and what it does. */
@@ -32,4 +33,15 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	reassignMission: missionActions.reassignMission,
 	verifyProofOfDelivery: missionActions.verifyProofOfDelivery,
 	deleteMission: missions.deleteMission,
+
+	createRoute: routes.createRoute,
+	listRoutes: routes.listRoutes,
+	getRoute: routes.getRoute,
+	getRouteTimeline: routes.getRouteTimeline,
+	getRouteGeometry: routes.getRouteGeometry,
+	assignRouteDriver: routes.assignDriver,
+	assignRouteVehicle: routes.assignVehicle,
+	addRouteMissions: routes.addMissions,
+	reorderRouteMissions: routes.reorderMissions,
+	deleteRoute: routes.deleteRoute,
 };

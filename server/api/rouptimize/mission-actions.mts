@@ -20,7 +20,10 @@ export const reassignMission = write({
 		}
 		checkMissionReferences(domain, company, input);
 		checkReference(domain, company, 'routes', 'routeId', input.routeId);
-		return writeMission(domain, company, links, reassignOrder(changes, order, input));
+		const { driverId, vehicleId, routeId } = input;
+		const route = routeId == null ? routeId : findRecord(domain, company, 'routes', routeId);
+		const reassigned = reassignOrder(changes, order, { driverId, vehicleId, route });
+		return writeMission(domain, company, links, reassigned);
 	},
 });
 

@@ -11,6 +11,7 @@ import type { Domain } from '../../../domain/domain.mts';
 import { vehicleOf } from '../../../domain/filter-orders.mts';
 import type { Order } from '../../../domain/order.mts';
 import { stageOf } from '../../../domain/order-state.mts';
+import { nameOfRoute } from '../../../domain/route-name.mts';
 import type { MissionWriter } from './mission.mts';
 
 interface Arrangement {
@@ -66,9 +67,7 @@ function labelOf(domain: Domain, groupBy: DistributionGroup, key: string | null)
 	if (groupBy === 'vehicle') return vehicles.get(key)?.plateNumber ?? key;
 	if (groupBy !== 'route') return key;
 	const route = routes.get(key);
-	if (route === undefined) return key;
-	const driver = route.driverId === null ? undefined : drivers.get(route.driverId);
-	return route.name || [route.date, driver?.name].filter((part) => part !== undefined).join(' ');
+	return route === undefined ? key : nameOfRoute(domain, route);
 }
 
 function totalsOf(missions: readonly Mission[]): Group['totals'] {
