@@ -117,8 +117,11 @@ export const layout = {
 		byNumber: (planning) => within(planning.companyId, planning.number),
 		openByCompany: (planning) => (planning.status === 'open' ? planning.companyId : undefined),
 	},
-	driverDays: {},
-	driverTracks: { byDriverAndDay: (track) => within(track.driverId, track.day) },
+	driverDays: { byDriver: (day) => day.driverId },
+	driverTracks: {
+		byDriver: (track) => track.driverId,
+		byDriverAndDay: (track) => within(track.driverId, track.day),
+	},
 	roadEvents: {
 		byOrder: (event) => event.orderId ?? undefined,
 		byDriverAndDay: ({ driverId, at }) => (driverId === null ? undefined : within(driverId, utcDay(at))),
