@@ -4,6 +4,7 @@ import { benchColdStart } from './cold-start.mts';
 import { type Figure, reaches } from './figure.mts';
 import { benchGeocoder } from './geocoder.mts';
 import { benchJobImport } from './job-import.mts';
+import { benchMissions } from './missions.mts';
 import { benchNodeBulk } from './node-bulk.mts';
 import { benchPlanner } from './planner.mts';
 import { benchPlannerDays } from './planner-days.mts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, (options: PlannerOptions) => Promise<Figure
 	'cold-start': benchColdStart,
 	geocoder: benchGeocoder,
 	'job-import': benchJobImport,
+	missions: benchMissions,
 	'node-bulk': benchNodeBulk,
 	reads: benchReads,
 	webhooks: benchWebhooks,

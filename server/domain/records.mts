@@ -68,6 +68,9 @@ const ordersInBlock = 1000;
 /** The block of an order by its sequence. */
 export const blockOf = (sequence: number): number => Math.floor(sequence / ordersInBlock);
 
+/** Key of a company's orders in a block. */
+export const companyBlock = (companyId: string, block: number): string => within(companyId, block);
+
 /** Key of the orders of a date in a block. */
 export const dateBlock = (companyId: string, date: string, block: number): string =>
 	within(companyId, `${date} ${block}`);
@@ -101,6 +104,8 @@ export const layout = {
 	},
 	orders: {
 		byCompany: (order) => order.companyId,
+		/** A page of a long list begins in the midst of all orders. */
+		byBlock: (order) => companyBlock(order.companyId, blockOf(order.sequence)),
 		byNumber: (order) => ifAny(order.companyId, order.number),
 		byDate: (order) => within(order.companyId, order.date),
 		/** A page of a long search begins in the midst of its orders. */

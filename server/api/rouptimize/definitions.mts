@@ -2,6 +2,11 @@ import type { OperationName } from '../../../contract/rouptimize/operations.ts';
 import * as account from './account.mts';
 import * as assignments from './assignments.mts';
 import * as branches from './branches.mts';
+import * as missionActions from './mission-actions.mts';
+import * as missionBulk from './mission-bulk.mts';
+import * as missionHistory from './mission-history.mts';
+import * as missionViews from './mission-views.mts';
+import * as missions from './missions.mts';
 import * as depots from './depots.mts';
 import * as driverApp from './driver-app.mts';
 import * as drivers from './drivers.mts';
@@ -31,6 +36,18 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	getBranch: branches.getBranch,
 	updateBranch: branches.updateBranch,
 	deleteBranch: branches.deleteBranch,
+
+	listMissions: missions.listMissions,
+	createMission: missions.createMission,
+	createMissions: missionBulk.createMissions,
+	getDistributionView: missionViews.getDistributionView,
+	exportMissions: missionViews.exportMissions,
+	getMission: missions.getMission,
+	getMissionHistory: missionHistory.getMissionHistory,
+	updateMission: missions.updateMission,
+	reassignMission: missionActions.reassignMission,
+	verifyProofOfDelivery: missionActions.verifyProofOfDelivery,
+	deleteMission: missions.deleteMission,
 
 	listDepots: depots.listDepots,
 	createDepot: depots.createDepot,
