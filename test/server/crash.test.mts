@@ -100,7 +100,7 @@ it(`loses no acknowledged order and keeps no call by halves, killed ${kills} tim
 	expect(shares.filter(({ acknowledged }) => acknowledged).length).toBeGreaterThan(kills);
 	expect(await server.end('SIGTERM')).toBe(0);
 	await folder.remove();
-});
+}, 180_000);
 
 it('goes on with a planning that was under way when it was killed', async () => {
 	const folder = await temporaryFolder();
