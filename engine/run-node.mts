@@ -18,6 +18,8 @@ export interface NodeOptions {
 	nodeTypes?: Readonly<Record<string, AnyNodeType>>;
 	/** Cancels the run as n8n's Stop button does. */
 	signal?: AbortSignal;
+	/** The same when n8n tries again; left out: that of another execution. */
+	executionId?: string;
 }
 
 export interface NodeResult extends Pick<WorkflowResult, 'status' | 'error'> {
@@ -56,6 +58,7 @@ export async function runNode(options: NodeOptions): Promise<NodeResult> {
 		nodeTypes: { ...options.nodeTypes, 'engine.start': startWith(options.items ?? [{}]) },
 		startNode: 'Start',
 		...(options.signal && { signal: options.signal }),
+		...(options.executionId !== undefined && { executionId: options.executionId }),
 	});
 	const outputs = (result.runData.Node?.[0]?.data?.main ?? []).map((items) => items ?? []);
 	return {

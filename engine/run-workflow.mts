@@ -23,6 +23,8 @@ export interface WorkflowOptions {
 	onNode?: (event: NodeEvent) => void;
 	/** Cancels the run as n8n's Stop button does. */
 	signal?: AbortSignal;
+	/** The same when n8n tries again; left out: that of another execution. */
+	executionId?: string;
 	/** Where to begin; left out: at the node that no other leads to. */
 	startNode?: string;
 	/** What that node got from outside, such as the call of a webhook. */
@@ -66,7 +68,7 @@ export async function runWorkflow(options: WorkflowOptions): Promise<WorkflowRes
 	const hooks = new core.ExecutionLifecycleHooks('trigger', 'execution', data);
 	if (options.onNode) report(hooks, options.onNode);
 	if (options.onResponse) tellResponses(hooks, options.onResponse);
-	const additionalData = { ...additionalDataWith(credentials), hooks };
+	const additionalData = { ...additionalDataWith(credentials, options.executionId), hooks };
 	const running = new core.WorkflowExecute(additionalData, 'trigger').run({
 		workflow,
 		startNode,

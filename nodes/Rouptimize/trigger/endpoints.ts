@@ -30,6 +30,7 @@ interface Registering {
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	const account = await readAccount(context);
 	if (account.adminToken === '') return account.webhookSecrets.length > 0;
+	refuseUnreachable(urlOf(context), account.baseUrl);
 	const registering = await open(context, account);
 	const { kept, own, url, events } = registering;
 	const [endpoint] = own;
