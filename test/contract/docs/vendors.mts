@@ -1,9 +1,12 @@
 import { errorCodes, generalErrors } from '../../../contract/optimoroute/errors.ts';
 import { operations, type OperationName } from '../../../contract/optimoroute/operations.ts';
+import { errorCodes as rouptimizeCodes, type ErrorCode } from '../../../contract/rouptimize/errors.ts';
+import { operations as rouptimizeCalls } from '../../../contract/rouptimize/operations.ts';
 import { errorCodes as routeMateCodes } from '../../../contract/routemate/errors.ts';
 import { operations as routeMateCalls } from '../../../contract/routemate/operations.ts';
 import { tokenErrors } from '../../../contract/routemate/token.ts';
 import { adviceFor, isKnownCode } from '../../../nodes/OptimoRoute/shared/advice.ts';
+import { adviceFor as rouptimizeAdviceFor } from '../../../nodes/Rouptimize/shared/advice.ts';
 import { adviceFor as routeMateAdviceFor } from '../../../nodes/RouteMate/shared/advice.ts';
 
 /** What a contract says of a vendor's API, as far as the docs repeat it. */
@@ -48,6 +51,22 @@ const routeMateAdvice = Object.fromEntries(
 	}),
 );
 
+/** Codes of Rouptimize that only some calls can answer. */
+const callsWithCode: Partial<Record<ErrorCode, ReadonlyArray<keyof typeof rouptimizeCalls>>> = {
+	ASSIGNMENT_OVERLAP: ['createAssignment', 'updateAssignment'],
+	INSUFFICIENT_CREDITS: ['autoOptimizeRoutes'],
+	INVITE_ACTIVE: ['inviteDriver'],
+};
+
+const rouptimizeErrors = Object.keys(rouptimizeCodes).map((code) => code as ErrorCode);
+
+const rouptimizeAdvice = Object.fromEntries(
+	(Object.keys(rouptimizeCalls) as Array<keyof typeof rouptimizeCalls>).map((call) => {
+		const possible = rouptimizeErrors.filter((code) => callsWithCode[code]?.includes(call) ?? true);
+		return [call, new Map(possible.map((code) => [code, rouptimizeAdviceFor(code) ?? '']))];
+	}),
+);
+
 export const vendors: readonly Vendor[] = [
 	{
 		name: 'OptimoRoute',
@@ -64,5 +83,12 @@ export const vendors: readonly Vendor[] = [
 			(code) => codesOfOneCall[code] === undefined,
 		),
 		advice: routeMateAdvice,
+	},
+	{
+		name: 'Rouptimize',
+		folder: 'rouptimize',
+		calls: rouptimizeCalls,
+		generalCodes: rouptimizeErrors.filter((code) => callsWithCode[code] === undefined),
+		advice: rouptimizeAdvice,
 	},
 ];
