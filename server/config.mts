@@ -25,6 +25,7 @@ const environment = z.object({
 	NOMINATIM_TIMEOUT_MS: z.coerce.number().int().min(100).max(120_000).default(10_000),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 	DETOUR_FACTOR: z.coerce.number().min(1).max(10).default(1.3),
+	PLANNER_THREADS: z.coerce.number().int().min(1).max(64).default(1),
 	SPEED_KMH: z.coerce.number().min(1).max(200).default(35),
 });
 
@@ -60,6 +61,8 @@ export interface Config {
 		readonly timeoutMs: number;
 	};
 	readonly logLevel: string;
+	/** Searches that run side by side for one planning. */
+	readonly plannerThreads: number;
 	readonly travel: { readonly detourFactor: number; readonly speedKmh: number };
 }
 
@@ -101,6 +104,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 			timeoutMs: data.NOMINATIM_TIMEOUT_MS,
 		},
 		logLevel: data.LOG_LEVEL,
+		plannerThreads: data.PLANNER_THREADS,
 		travel: { detourFactor: data.DETOUR_FACTOR, speedKmh: data.SPEED_KMH },
 	};
 }

@@ -65,8 +65,9 @@ export async function runServer(config: Config): Promise<RunningServer> {
 
 async function createDomain(store: DomainStore, config: Config, log: Logger): Promise<Domain> {
 	const queue = new PlanningQueue({
-		concurrency: Math.max(1, availableParallelism() - 1),
+		concurrency: Math.max(1, Math.floor((availableParallelism() - 1) / config.plannerThreads)),
 		solver: createWorkerSolver(),
+		threads: config.plannerThreads,
 	});
 	const pause = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
 	const orderNumbers = numbersAfter(store.records.orders.all(), (order) => order.sequence);

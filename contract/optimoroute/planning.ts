@@ -40,7 +40,7 @@ export interface StartPlanningRequest {
 	includeScheduledOrders?: boolean;
 }
 
-/** On success, `message` names the options that have no effect; there is no code for that. */
+/** On success, `message` may say more; there is no code for that. */
 export interface StartPlanningAnswer extends Answer {
 	planningId?: number;
 	missingOrders?: string[];

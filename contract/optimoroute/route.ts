@@ -2,7 +2,7 @@ import type { Answer } from './answer';
 import type { DispatchStatus } from './dispatch';
 
 export interface RouteStop {
-	/** From 1; the rows of the depot have 0 and one more than the last order. */
+	/** From 1, visits to the depot in between included; where the route starts 0, where it ends one more than the last. */
 	stopNumber: number;
 	/** "-" for an order without a number, and for the depot. */
 	orderNo: string;

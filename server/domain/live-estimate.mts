@@ -9,6 +9,7 @@ import { hasPlace } from './find-order.mts';
 import { localTimeAt } from './local-time.mts';
 import type { Order } from './order.mts';
 import { stateProblem } from './planning-problem.mts';
+import { depotPreferences, stepsOf } from './route-times.mts';
 import type { Stop } from './route.mts';
 import { slotOf } from './slot.mts';
 
@@ -111,11 +112,11 @@ function timesFrom(
 	const driver = driverOfRoute(domain, route);
 	if (driver === undefined) throw new Error(`Route ${route.routeId} names a driver that does not exist.`);
 	const slot = slotOf(domain, driver, date);
-	const start = last === undefined ? route.start : null;
 	const orders = last === undefined ? left : [last.order, ...left];
-	const task = { from: date, to: date, orders, slots: [{ ...slot, driver: { ...slot.driver, start } }] };
+	const slots = [{ ...slot, driver: { ...slot.driver, start: route.start } }];
+	const task = { from: date, to: date, orders, slots, preferences: depotPreferences(route.stops) };
 	const problem = departing(stateProblem(domain, task), last, leaveAt);
-	const timed = retimeRoute(problem, 0, [...orders.keys()]);
+	const timed = retimeRoute(problem, 0, stepsOf(route.stops, orders));
 	return new Map(
 		timed.stops.slice(orders.length - left.length).flatMap(({ visit, arriveAt, startAt }) => {
 			const order = orders[visit];
@@ -127,7 +128,11 @@ function timesFrom(
 /** The problem with a driver who leaves at `leaveAt`: the last visit, which is the first in it, or else the start. */
 function departing(problem: StatedProblem, last: LastVisit | undefined, leaveAt: number): StatedProblem {
 	const earliest = last?.arriveAt ?? leaveAt;
-	const vehicles = problem.vehicles.map((vehicle) => ({ ...vehicle, earliest }));
+	const vehicles = problem.vehicles.map(({ startPlace, ...vehicle }) => ({
+		...vehicle,
+		...(startPlace === undefined || last !== undefined ? {} : { startPlace }),
+		earliest,
+	}));
 	const [first, ...others] = problem.visits;
 	if (first === undefined || last === undefined) return { ...problem, vehicles };
 	const begun = { ...first, serviceSeconds: leaveAt - earliest, checkInSeconds: 0, windows: [] };

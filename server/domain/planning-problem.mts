@@ -4,7 +4,8 @@ import type { StatedProblem } from '../planning/stated-problem.mts';
 import { daysBetween } from './dates.mts';
 import type { Domain } from './domain.mts';
 import type { Order } from './order.mts';
-import type { PlanningPreferences } from './planning.mts';
+import { noPreferences, type PlanningPreferences } from './planning.mts';
+import { depotOf } from './route.mts';
 import type { Slot } from './slot.mts';
 import { startWindows } from './start-windows.mts';
 
@@ -20,18 +21,8 @@ export interface PlanningTask {
 	readonly allowedSlots?: ReadonlyArray<readonly number[] | undefined>;
 	/** For each slot the orders it has now, in driving order. */
 	readonly initial?: ReadonlyArray<readonly number[]>;
-	/** The planner has no words for them: `unstatedPreferences` names what gets lost. Left out: none. */
+	/** Left out: none. */
 	readonly preferences?: PlanningPreferences;
-}
-
-/** The preferences that are set and can't be stated to the planner, by name. */
-export function unstatedPreferences(wanted: PlanningPreferences): Array<keyof PlanningPreferences> {
-	return [
-		...(wanted.balancing.among === 'nobody' ? [] : (['balancing'] as const)),
-		...(wanted.clustering ? (['clustering'] as const) : []),
-		...(wanted.depotTrips === null ? [] : (['depotTrips'] as const)),
-		...(wanted.midRouteDepotVisits ? (['midRouteDepotVisits'] as const) : []),
-	];
 }
 
 const secondsPerMinute = 60;
@@ -45,6 +36,11 @@ const priorities = { low: 0, medium: 1, high: 2, critical: 3 } as const satisfie
 	Order['priority'],
 	Priority
 >;
+
+/** What an uneven or overlapping plan costs, in the planner's metres: docs/planner.md has the reasons. */
+const metersPerTenthOff = 4_000;
+const usualFactor = 0.3;
+const metersPerSplit = 1_000;
 
 /** Numbers equal places alike, so that orders at one place share the check-in. */
 class PlaceNumbers {
@@ -63,7 +59,8 @@ class PlaceNumbers {
 /** States the task in the planner's terms: visit `i` is order `i`, vehicle `j` is slot `j`. */
 export function stateProblem(domain: Domain, task: PlanningTask): StatedProblem {
 	const places = new PlaceNumbers();
-	const vehicles = task.slots.map((slot) => stateVehicle(slot, task.from, places));
+	const preferences = task.preferences ?? noPreferences;
+	const vehicles = task.slots.map((slot) => stateVehicle(slot, task.from, preferences, places));
 	const indexes = new Map(task.orders.map((order, index) => [order.id, index]));
 	const end = Math.max(0, ...vehicles.map((vehicle) => vehicle.latest));
 	const visits = task.orders.map((order, index) => {
@@ -75,10 +72,16 @@ export function stateProblem(domain: Domain, task: PlanningTask): StatedProblem 
 		vehicles,
 		travel: { places: places.places, settings: domain.travel },
 		...(task.initial === undefined ? {} : { initial: task.initial }),
+		...statePreferences(preferences),
 	};
 }
 
-function stateVehicle(slot: Slot, from: string, places: PlaceNumbers): PlannerVehicle {
+function stateVehicle(
+	slot: Slot,
+	from: string,
+	preferences: PlanningPreferences,
+	places: PlaceNumbers,
+): PlannerVehicle {
 	const { driver, vehicle, capacities } = slot;
 	const midnight = daysBetween(from, slot.date) * secondsPerDay;
 	const overnight = driver.workTo <= driver.workFrom ? minutesPerDay : 0;
@@ -93,6 +96,33 @@ function stateVehicle(slot: Slot, from: string, places: PlaceNumbers): PlannerVe
 		capacities: [units(c1), units(c2), units(c3), units(c4)],
 		skills: driver.skills,
 		features: vehicle?.features ?? [],
+		...stateDepot(slot, preferences, places),
+	};
+}
+
+function stateDepot(
+	{ driver }: Slot,
+	{ depotTrips, midRouteDepotVisits }: PlanningPreferences,
+	places: PlaceNumbers,
+): Pick<PlannerVehicle, 'depot'> {
+	const depot = depotOf(driver);
+	if (depot === null || (depotTrips === null && !midRouteDepotVisits)) return {};
+	const visitSeconds = Math.round((depotTrips?.visitMinutes ?? 0) * secondsPerMinute);
+	return { depot: { place: places.numberOf(depot.place), visitSeconds, keepsLinked: midRouteDepotVisits } };
+}
+
+function statePreferences({
+	balancing: { among, by, factor },
+	clustering,
+}: PlanningPreferences): Pick<StatedProblem, 'balancing' | 'clustering'> {
+	const usesAll = among === 'all-drivers';
+	const weight = usesAll ? (factor / usualFactor) ** 2 : 1;
+	const perTenth = Math.round(metersPerTenthOff * weight);
+	return {
+		...(among === 'nobody'
+			? {}
+			: { balancing: { by: by === 'orders' ? 'visits' : 'work', usesAll, perTenth } }),
+		...(clustering ? { clustering: { perSplit: metersPerSplit } } : {}),
 	};
 }
 

@@ -1,13 +1,24 @@
 /** What a planning is to hold dear beside short routes. */
 export interface PlanningPreferences {
 	readonly balancing: Balancing;
-	/** Coming back to the depot to reload, and going out again; null: one trip a route. */
+	/** Coming back to the depot to reload or unload, and going out again with nothing else on board; null: none. */
 	readonly depotTrips: { readonly visitMinutes: number } | null;
-	/** Whether a route may pass the depot between two stops. */
+	/**
+	 * Whether a route may pass the depot between any two stops, also with goods on board that were picked up for another
+	 * stop. Without depot trips it takes no time there.
+	 */
 	readonly midRouteDepotVisits: boolean;
 	/** Whether the areas of the routes should overlap as little as possible. */
 	readonly clustering: boolean;
 }
+
+/** Short routes and nothing else. */
+export const noPreferences: PlanningPreferences = {
+	balancing: { among: 'nobody', by: 'working-time', factor: 0 },
+	depotTrips: null,
+	midRouteDepotVisits: false,
+	clustering: false,
+};
 
 export interface Balancing {
 	/** Whether work is shared out: not at all, among the drivers that are needed, or among all. */

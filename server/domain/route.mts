@@ -38,7 +38,23 @@ export interface Stop {
 	/** Begin of the service. */
 	readonly startAt: number;
 	readonly leaveAt: number;
-	/** From the stop before, or from the start. */
+	/** From the stop before, from the depot, or from the start. */
 	readonly travelSeconds: number;
 	readonly distanceMeters: number;
+	/** The depot is visited right before; left out: it is not. */
+	readonly depotBefore?: DepotVisit;
+}
+
+/** A visit to where the route starts, or else ends, to reload and unload. */
+export interface DepotVisit {
+	readonly arriveAt: number;
+	readonly leaveAt: number;
+	/** From the stop before. */
+	readonly travelSeconds: number;
+	readonly distanceMeters: number;
+}
+
+/** Where a route reloads; null: it has neither start nor end. */
+export function depotOf({ start, end }: Pick<Route, 'start' | 'end'>): DriverPlace | null {
+	return start ?? end;
 }

@@ -1,7 +1,13 @@
-import { pairLoads, partnerOf } from './model/linked-pair.mts';
 import type { UnassignedReason } from './model/plan.mts';
-import type { Problem, Vehicle, Visit } from './model/problem.mts';
-import { scheduleRoute } from './schedule.mts';
+import type { Problem, Vehicle } from './model/problem.mts';
+import {
+	canCarry,
+	canServeAlone,
+	hasAll,
+	isInTime,
+	isInTimeWithoutTravel,
+	withPartner,
+} from './serves-alone.mts';
 
 /**
  * Why a visit that has no route has none. Each question is asked about empty routes only: for the visit alone, for its
@@ -13,17 +19,13 @@ export function unassignedReason(problem: Problem, visit: number): UnassignedRea
 	const partner = problem.visits[visit]?.pairedWith;
 	if (partner === undefined) return 'NO_ROOM_LEFT';
 	if (reasonFor(problem, [partner]) !== undefined) return 'PARTNER_UNASSIGNED';
-	return reasonFor(problem, inOrder(problem, visit, partner)) ?? 'NO_ROOM_LEFT';
+	return reasonFor(problem, withPartner(problem, visit)) ?? 'NO_ROOM_LEFT';
 }
 
 /** Why a visit, with its linked one, could not even be served by a vehicle that serves nothing else. */
 export function reasonAlone(problem: Problem, visit: number): UnassignedReason | undefined {
-	const partner = problem.visits[visit]?.pairedWith;
-	return reasonFor(problem, partner === undefined ? [visit] : inOrder(problem, visit, partner));
-}
-
-function inOrder(problem: Problem, visit: number, partner: number): readonly number[] {
-	return problem.visits[visit]?.kind === 'pickup' ? [visit, partner] : [partner, visit];
+	const isServed = problem.vehicles.some((_, vehicle) => canServeAlone(problem, vehicle, visit));
+	return isServed ? undefined : reasonFor(problem, withPartner(problem, visit));
 }
 
 /** Asks for one thing after the other, each only of the vehicles that have passed what was asked before. */
@@ -38,15 +40,7 @@ function reasonFor(problem: Problem, indexes: readonly number[]): UnassignedReas
 			['MISSING_SKILL', (vehicle) => visits.every(({ skills }) => hasAll(vehicle.skills, skills))],
 			['MISSING_FEATURE', (vehicle) => visits.every(({ features }) => hasAll(vehicle.features, features))],
 			['LOAD_TOO_LARGE', (vehicle) => indexes.every((index) => canCarry(problem, vehicle, index))],
-			[
-				'OUTSIDE_WORKING_TIME',
-				(vehicle) =>
-					isInTime(
-						withoutTravel(visits, vehicle),
-						0,
-						visits.map((_, at) => at),
-					),
-			],
+			['OUTSIDE_WORKING_TIME', (vehicle) => isInTimeWithoutTravel(visits, vehicle)],
 			['UNREACHABLE_IN_TIME', (_, index) => isInTime(problem, index, indexes)],
 		];
 	let asked = problem.vehicles.map((vehicle, index) => ({ vehicle, index }));
@@ -55,40 +49,4 @@ function reasonFor(problem: Problem, indexes: readonly number[]): UnassignedReas
 		if (asked.length === 0) return reason;
 	}
 	return undefined;
-}
-
-function hasAll(present: readonly string[], wanted: readonly string[]): boolean {
-	return wanted.every((each) => present.includes(each));
-}
-
-function canCarry(problem: Problem, { capacities }: Vehicle, index: number): boolean {
-	const visit = problem.visits[index];
-	const partner = partnerOf(problem, index);
-	if (visit === undefined) return false;
-	const loads = partner === undefined ? visit.loads : pairLoads(visit, partner);
-	return loads.every((load, dimension) => load <= (capacities[dimension] ?? Infinity));
-}
-
-/** A world in which these visits and this vehicle's start and end are at one place. */
-function withoutTravel(visits: readonly Visit[], vehicle: Vehicle): Problem {
-	return {
-		visits: visits.map((visit) => ({ ...visit, place: 0 })),
-		vehicles: [{ ...vehicle, startPlace: 0, endPlace: 0 }],
-		travel: { size: 1, seconds: new Int32Array(1), meters: new Int32Array(1) },
-	};
-}
-
-/** A schedule serves as early as it can, so if it is late no other one is in time. */
-function isInTime(problem: Problem, vehicle: number, indexes: readonly number[]): boolean {
-	const { stops, endAt } = scheduleRoute(problem, vehicle, indexes);
-	return (
-		endAt <= (problem.vehicles[vehicle]?.latest ?? -Infinity) &&
-		stops.every(({ visit, startAt }) => {
-			const windows = problem.visits[visit]?.windows ?? [];
-			return (
-				windows.length === 0 ||
-				windows.some(({ earliest, latest }) => earliest <= startAt && startAt <= latest)
-			);
-		})
-	);
 }

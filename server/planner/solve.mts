@@ -1,14 +1,16 @@
 import { takeOverInitialRoutes } from './construction/initial-routes.mts';
-import { compileProblem, role } from './instance.mts';
+import type { Exchange } from './exchange.mts';
+import { compileProblem } from './instance/instance.mts';
+import { role } from './instance/load-table.mts';
 import type { Plan } from './model/plan.mts';
 import type { Problem } from './model/problem.mts';
 import { createRandom } from './random.mts';
 import { reasonAlone, unassignedReason } from './reasons.mts';
+import { createLinks } from './routes/links.mts';
+import { createTours, nodesOf, type Tours } from './routes/tours.mts';
 import { scheduleRoute } from './schedule.mts';
 import { search } from './search.mts';
-import { defaultIterations } from './stopping/default-iterations.mts';
 import type { Stopping } from './stopping/stopping.mts';
-import { createTours, visitsOf, type Tours } from './tours.mts';
 
 export interface SolveOptions {
 	readonly seed: number;
@@ -16,35 +18,36 @@ export interface SolveOptions {
 	readonly stopping: readonly Stopping[];
 	/** Receives the part of the search that is done, from 0 to 1, about a hundred times. */
 	readonly onProgress?: (fraction: number) => void;
+	/** Where several searches of the problem run side by side. */
+	readonly exchange?: Exchange | undefined;
 }
 
 /**
  * Plans routes. As many critical visits as possible are served, then as many of high, medium and low priority, then at
  * the least cost that was found. The same problem, seed and number of rounds always give the same plan.
  */
-export function solve(problem: Problem, { seed, stopping, onProgress }: SolveOptions): Plan {
+export function solve(problem: Problem, { seed, stopping, onProgress, exchange }: SolveOptions): Plan {
 	const instance = compileProblem(problem);
 	const tours = createTours(instance);
-	const reasons = problem.visits.map((_, visit) => reasonAlone(problem, visit));
-	const isPlaceable = (visit: number) => reasons[visit] === undefined;
-	takeOverInitialRoutes(tours, problem, isPlaceable);
-
-	const placeable = problem.visits
-		.map((_, visit) => visit)
-		.filter((visit) => isPlaceable(visit) && instance.role[visit] !== role.linkedDelivery);
-	const limits = stopping.flatMap((criterion) => criterion.iterations ?? []);
-	const budget = limits.length === 0 ? defaultIterations(problem.visits.length) : Math.min(...limits);
-	const step = Math.max(1, Math.ceil(budget / 100));
+	const links = createLinks(tours);
+	for (let route = 0; route < instance.routeCount; route += 1) links.refresh(route);
+	const isPlaceable = Uint8Array.from(problem.visits, (_, visit) =>
+		Number(reasonAlone(problem, visit) === undefined),
+	);
+	takeOverInitialRoutes(tours, links, problem, isPlaceable);
+	const unplaced = [...problem.visits.keys()].filter(
+		(visit) =>
+			isPlaceable[visit] === 1 && instance.role[visit] !== role.linkedDelivery && tours.routeOf[visit] === -1,
+	);
 	const iterations = search(
 		tours,
-		placeable.filter((visit) => tours.routeOf[visit] === -1),
+		links,
+		unplaced,
 		{
-			budget,
-			stopping: placeable.length === 0 ? [{ isReached: () => true }] : stopping,
+			stopping: isPlaceable.includes(1) ? stopping : [{ isReached: () => true }],
 			startsFromRoutes: problem.initial !== undefined,
-			onRound: (iteration) => {
-				if (iteration % step === 0) onProgress?.(Math.min(1, iteration / budget));
-			},
+			exchange,
+			onDone: inHundredSteps(onProgress),
 		},
 		createRandom(seed),
 	);
@@ -52,16 +55,29 @@ export function solve(problem: Problem, { seed, stopping, onProgress }: SolveOpt
 	return toPlan(problem, tours, iterations);
 }
 
+function inHundredSteps(onProgress: SolveOptions['onProgress']): (done: number) => void {
+	let told = -1;
+	return (done) => {
+		const percent = Math.floor(done * 100 + 1e-9);
+		if (percent === told || percent === 100) return;
+		told = percent;
+		onProgress?.(percent / 100);
+	};
+}
+
 function toPlan(problem: Problem, tours: Tours, iterations: number): Plan {
-	const routes = Array.from(tours.instance.vehicleOf, (vehicle, route) => ({
-		vehicle,
-		visits: visitsOf(tours, route),
-	}))
-		.filter(({ visits }) => visits.length > 0)
+	const { visitCount, vehicleOf } = tours.instance;
+	const routes = Array.from(vehicleOf, (vehicle, route) => ({ vehicle, nodes: nodesOf(tours, route) }))
+		.filter(({ nodes }) => nodes.length > 0)
 		.sort((a, b) => a.vehicle - b.vehicle)
-		.map(({ vehicle, visits }) => scheduleRoute(problem, vehicle, visits));
-	const unassigned = problem.visits
-		.map((_, visit) => visit)
+		.map(({ vehicle, nodes }) =>
+			scheduleRoute(
+				problem,
+				vehicle,
+				nodes.map((node) => (node < visitCount ? node : 'depot')),
+			),
+		);
+	const unassigned = [...problem.visits.keys()]
 		.filter((visit) => tours.routeOf[visit] === -1)
 		.map((visit) => ({ visit, reason: unassignedReason(problem, visit) }));
 	return { routes, unassigned, iterations };

@@ -7,8 +7,13 @@ import { defaultIterations } from '../planner/stopping/default-iterations.mts';
 import { maxIterations } from '../planner/stopping/max-iterations.mts';
 import { maxTime } from '../planner/stopping/max-time.mts';
 import { noImprovement } from '../planner/stopping/no-improvement.mts';
+import type { Stopping } from '../planner/stopping/stopping.mts';
+import { timeBudget } from '../planner/stopping/time-budget.mts';
+import { createSharedExchange } from './shared-exchange.mts';
+import { sharedTravel } from './shared-tables.mts';
 import type { PlanningOptions } from './solver.mts';
 import { withTravel, type StatedProblem } from './stated-problem.mts';
+import type { TeamPlace } from './worker-task.mts';
 
 const EMERGENCY_STOP_SECONDS = 120;
 
@@ -18,18 +23,49 @@ const EMERGENCY_STOP_SECONDS = 120;
  */
 export function runSolve(
 	stated: StatedProblem,
-	{ seed, iterations, idleIterations, maxSeconds }: PlanningOptions,
+	options: PlanningOptions,
 	cancelFlag: Int32Array,
 	onProgress: (fraction: number) => void,
 ): Plan {
+	const stopping = stoppingOf(stated, options, cancelFlag);
 	const problem = withTravel(stated);
-	const stopping = [
-		maxIterations(iterations ?? defaultIterations(problem.visits.length)),
-		maxTime((maxSeconds ?? EMERGENCY_STOP_SECONDS) * 1000, () => performance.now()),
+	return approved(problem, solve(problem, { seed: options.seed, stopping, onProgress }));
+}
+
+/** Seeds of one team are so far apart that those of another planning do not fall among them. */
+const SEED_STEP = 1_000_003;
+
+/**
+ * Solves in this thread as one of several; each ends with the best plan of all.
+ * @throws Error as `runSolve` does
+ */
+export function runTeamMember(
+	stated: StatedProblem,
+	options: PlanningOptions,
+	cancelFlag: Int32Array,
+	{ thread, plans, tables }: TeamPlace,
+	onProgress: (fraction: number) => void,
+): Plan {
+	const stopping = stoppingOf(stated, options, cancelFlag);
+	const problem = { ...stated, travel: sharedTravel(stated, tables, thread === 0) };
+	const seed = options.seed + thread * SEED_STEP;
+	const exchange = createSharedExchange(plans, thread);
+	return approved(problem, solve(problem, { seed, stopping, onProgress, exchange }));
+}
+
+function stoppingOf(
+	{ visits }: StatedProblem,
+	{ iterations, idleIterations, maxSeconds, seconds }: PlanningOptions,
+	cancelFlag: Int32Array,
+): Stopping[] {
+	const now = () => performance.now();
+	if (seconds !== undefined) return [timeBudget(seconds * 1000, now), cancelled(cancelFlag)];
+	return [
+		maxIterations(iterations ?? defaultIterations(visits.length)),
+		maxTime((maxSeconds ?? EMERGENCY_STOP_SECONDS) * 1000, now),
 		cancelled(cancelFlag),
 		...(idleIterations === undefined ? [] : [noImprovement(idleIterations)]),
 	];
-	return approved(problem, solve(problem, { seed, stopping, onProgress }));
 }
 
 /**

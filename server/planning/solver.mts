@@ -10,6 +10,10 @@ export interface PlanningOptions {
 	readonly idleIterations?: number;
 	/** Emergency stop, seconds; left out: two minutes. A plan that ends by it may differ from run to run. */
 	readonly maxSeconds?: number;
+	/** Searches for so many seconds instead of a number of rounds; the plan then depends on the machine's speed. */
+	readonly seconds?: number;
+	/** Searches that run side by side in workers, from different seeds; left out: one. */
+	readonly threads?: number;
 }
 
 /** Where a search runs. Only plans that the checker agrees with leave it. */

@@ -1,4 +1,6 @@
 import type { Plan } from '../planner/model/plan.mts';
+import type { SharedPlans } from './shared-exchange.mts';
+import type { SharedTables } from './shared-tables.mts';
 import type { PlanningOptions } from './solver.mts';
 import type { StatedProblem } from './stated-problem.mts';
 
@@ -7,6 +9,15 @@ export interface WorkerTask {
 	readonly problem: StatedProblem;
 	readonly options: PlanningOptions;
 	readonly cancelFlag: Int32Array;
+	/** Of several that search for one planning; left out: it is alone. */
+	readonly team?: TeamPlace;
+}
+
+/** The place of a worker among those that search for one planning. The first one, 0, answers for all. */
+export interface TeamPlace {
+	readonly thread: number;
+	readonly plans: SharedPlans;
+	readonly tables: SharedTables;
 }
 
 /** What a worker reports. */

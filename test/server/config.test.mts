@@ -35,6 +35,7 @@ const otherValues: Readonly<Record<string, string>> = {
 	NOMINATIM_INTERVAL_MS: '0',
 	NOMINATIM_TIMEOUT_MS: '2000',
 	LOG_LEVEL: 'silent',
+	PLANNER_THREADS: '2',
 	DETOUR_FACTOR: '1',
 	SPEED_KMH: '50',
 };

@@ -6,7 +6,6 @@ import type {
 	StartPlanningRequest,
 } from '../../../contract/optimoroute/planning.ts';
 import type { Balancing, PlanningPreferences } from '../../domain/planning.mts';
-import { unstatedPreferences } from '../../domain/planning-problem.mts';
 import { cancelPlanning, findPlanning, progressOf } from '../../domain/plannings.mts';
 import { startPlanning as start, type PlanningRequest } from '../../domain/start-planning.mts';
 import { RequestError } from '../http/request-error.mts';
@@ -26,17 +25,8 @@ const readStatus = queryReader<PlanningReference>(schemas.planningReference);
 
 export const startPlanning: Handler<StartPlanningAnswer> = async ({ domain, company, input }) => {
 	const planning = await start(domain, company, readRequest(readStart(withoutIgnored(input, ignored))));
-	return { success: true, planningId: planning.number, ...warn(planning.preferences) };
+	return { success: true, planningId: planning.number };
 };
-
-/** What is accepted without effect is told; a code would make clients take the planning for refused. */
-function warn(preferences: PlanningPreferences): { message?: string } {
-	const unstated = unstatedPreferences(preferences);
-	if (unstated.length === 0) return {};
-	return {
-		message: `The planning has begun; these options have no effect on it yet: ${unstated.join(', ')}.`,
-	};
-}
 
 function readRequest(request: StartPlanningRequest): PlanningRequest {
 	const { date, dateRange = date === undefined ? undefined : { from: date, to: date } } = request;

@@ -5,7 +5,7 @@ import { driverOfRoute } from '../../domain/find-driver.mts';
 import type { DriverPlace } from '../../domain/driver.mts';
 import type { Expected, LiveEstimates } from '../../domain/live-estimate.mts';
 import type { Order } from '../../domain/order.mts';
-import type { Route, Stop } from '../../domain/route.mts';
+import { depotOf, type DepotVisit, type Route, type Stop } from '../../domain/route.mts';
 import { encodePolyline } from '../../geo/polyline.mts';
 import { writeNumber } from './translate-order.mts';
 import { dateTimeOf, wireId } from './wire-values.mts';
@@ -41,7 +41,12 @@ export function writeRoute(domain: Domain, route: Route, parts: RouteParts): Wir
 	const served = route.stops.map((stop) => orders.get(stop.orderId)).filter((order) => order !== undefined);
 	const sum = (load: 'load1' | 'load2' | 'load3' | 'load4'): number =>
 		Math.round(served.reduce((total, order) => total + order[load], 0));
-	const stops = route.stops.flatMap((stop, index) => writeStop(domain, route, stop, index + 1));
+	const stops: RouteStop[] = [];
+	for (const stop of route.stops) {
+		if (stop.depotBefore !== undefined)
+			stops.push(...writeDepotVisit(route, stop.depotBefore, stops.length + 1));
+		stops.push(...writeStop(domain, route, stop, stops.length + 1));
+	}
 	return {
 		driverExternalId: driver?.externalId ?? '',
 		driverSerial: driver?.serial ?? '',
@@ -82,6 +87,14 @@ function writeStop(domain: Domain, route: Route, stop: Stop, stopNumber: number)
 			distance: stop.distanceMeters,
 		},
 	];
+}
+
+/** A row of its own, as the vendor documents it for depot trips. */
+function writeDepotVisit(route: Route, visit: DepotVisit, stopNumber: number): RouteStop[] {
+	const depot = depotOf(route);
+	return depot === null
+		? []
+		: [writeEnd(route.date, depot, stopNumber, { ...visit, startAt: visit.arriveAt })];
 }
 
 function withEnds(route: Route, stops: readonly RouteStop[]): RouteStop[] {
@@ -125,6 +138,11 @@ function polylineOf(route: Route, stops: readonly RouteStop[]): string {
 	]);
 }
 
+/** Visits to the depot are stops too. */
+function stopNumberOf({ stops }: Route, index: number): number {
+	return stops.slice(0, index + 1).reduce((count, { depotBefore }) => count + (depotBefore ? 2 : 1), 0);
+}
+
 /** Where an order stands, and when it is expected by now; undefined while it is on no route. */
 export function writeSchedule(
 	domain: Domain,
@@ -144,7 +162,7 @@ export function writeSchedule(
 		driverName: driver?.name ?? '',
 		vehicleRegistration: vehicle?.plateNumber ?? null,
 		vehicleLabel: vehicle?.label ?? null,
-		stopNumber: index + 1,
+		stopNumber: stopNumberOf(route, index),
 		...writeTimes(route.date, stop),
 		...(expected === undefined ? {} : { liveEstimate: writeExpected(order.date, expected) }),
 	};

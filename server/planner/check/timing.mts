@@ -12,14 +12,15 @@ export function checkTiming(problem: Problem, plan: Plan, object: Objection): vo
 			object(code, `Vehicle ${route.vehicle}: ${message}`, { vehicle: route.vehicle, ...where });
 		checkWholeNumbers(route, noted);
 		checkStops(problem, vehicle, route, noted);
+		checkDepotVisits(problem, vehicle, route, noted);
 		checkDeparture(problem, vehicle, route, noted);
 		checkEnd(problem, vehicle, route, noted);
 	}
 }
 
 function checkWholeNumbers(route: PlannedRoute, object: Objection): void {
-	const { stops, ...totals } = route;
-	for (const record of [totals, ...stops]) {
+	const { stops, depotVisits = [], ...totals } = route;
+	for (const record of [totals, ...stops, ...depotVisits]) {
 		for (const [name, value] of Object.entries(record)) {
 			if (!Number.isSafeInteger(value)) object('MALFORMED', `${name} is ${value}`);
 		}
@@ -29,14 +30,16 @@ function checkWholeNumbers(route: PlannedRoute, object: Objection): void {
 function checkStops(
 	problem: Problem,
 	vehicle: Vehicle,
-	{ stops, startAt }: PlannedRoute,
+	{ stops, startAt, depotVisits = [] }: PlannedRoute,
 	object: Objection,
 ): void {
 	let placeReachedAt = 0;
 	stops.forEach((stop, index) => {
 		const visit = visitOf(problem, stop.visit);
-		const before = stops[index - 1];
-		const from = before === undefined ? vehicle.startPlace : visitOf(problem, before.visit).place;
+		const depotVisit = depotVisits.find(({ beforeStop }) => beforeStop === index);
+		const before = depotVisit ?? stops[index - 1];
+		const from =
+			depotVisit === undefined ? placeBefore(problem, vehicle, stops, index) : vehicle.depot?.place;
 		const where = { visit: stop.visit };
 		const seconds = lookUp(problem, problem.travel.seconds, from, visit.place);
 		const meters = lookUp(problem, problem.travel.meters, from, visit.place);
@@ -52,7 +55,8 @@ function checkStops(
 		if (stop.arriveAt !== due) {
 			object('WRONG_TIME', `reaches visit ${stop.visit} at ${due}, not ${stop.arriveAt}`, where);
 		}
-		if (before === undefined || from !== visit.place) placeReachedAt = stop.arriveAt;
+		if (before === undefined || depotVisit !== undefined || from !== visit.place)
+			placeReachedAt = stop.arriveAt;
 		const ready = Math.max(stop.arriveAt, placeReachedAt + visit.checkInSeconds);
 		if (stop.startAt < stop.arriveAt)
 			object('WRONG_TIME', `serves visit ${stop.visit} before it is there`, where);
@@ -75,6 +79,39 @@ function checkStops(
 	});
 }
 
+function checkDepotVisits(
+	problem: Problem,
+	vehicle: Vehicle,
+	{ stops, depotVisits = [] }: PlannedRoute,
+	object: Objection,
+): void {
+	for (const { beforeStop, arriveAt, leaveAt, travelSeconds, meters } of depotVisits) {
+		const from = placeBefore(problem, vehicle, stops, beforeStop);
+		const seconds = lookUp(problem, problem.travel.seconds, from, vehicle.depot?.place);
+		if (
+			travelSeconds !== seconds ||
+			meters !== lookUp(problem, problem.travel.meters, from, vehicle.depot?.place)
+		) {
+			object('WRONG_TRAVEL', `the way to the depot before stop ${beforeStop} takes ${seconds} s`);
+		}
+		const due = (stops[beforeStop - 1]?.leaveAt ?? NaN) + seconds;
+		if (arriveAt !== due) object('WRONG_TIME', `reaches the depot at ${due}, not ${arriveAt}`);
+		const done = arriveAt + (vehicle.depot?.visitSeconds ?? 0);
+		if (leaveAt !== done) object('WRONG_TIME', `leaves the depot at ${done}, not ${leaveAt}`);
+	}
+}
+
+/** Where the vehicle was before a stop, depot visits apart. */
+function placeBefore(
+	problem: Problem,
+	{ startPlace }: Vehicle,
+	stops: PlannedRoute['stops'],
+	index: number,
+): number | undefined {
+	const before = stops[index - 1];
+	return before === undefined ? startPlace : visitOf(problem, before.visit).place;
+}
+
 /** Not before the working time, and not earlier than the check-ins at the first place ask for. */
 function checkDeparture(problem: Problem, vehicle: Vehicle, route: PlannedRoute, object: Objection): void {
 	if (route.startAt < vehicle.earliest) {
@@ -83,7 +120,10 @@ function checkDeparture(problem: Problem, vehicle: Vehicle, route: PlannedRoute,
 	const [first] = route.stops;
 	if (first === undefined) return;
 	const { place } = visitOf(problem, first.visit);
-	const elsewhere = route.stops.findIndex(({ visit }) => visitOf(problem, visit).place !== place);
+	const elsewhere = route.stops.findIndex(
+		({ visit }, index) =>
+			visitOf(problem, visit).place !== place || index === route.depotVisits?.[0]?.beforeStop,
+	);
 	const atFirstPlace = elsewhere < 0 ? route.stops : route.stops.slice(0, elsewhere);
 	const spare = atFirstPlace.map(
 		(stop) => stop.startAt - first.arriveAt - visitOf(problem, stop.visit).checkInSeconds,
@@ -106,8 +146,9 @@ function checkEnd(problem: Problem, vehicle: Vehicle, route: PlannedRoute, objec
 	if (route.endAt > vehicle.latest) {
 		object('OUTSIDE_WORKING_TIME', `ends at ${route.endAt}, after ${vehicle.latest}`);
 	}
-	const totalSeconds = route.stops.reduce((sum, { travelSeconds }) => sum + travelSeconds, seconds);
-	const totalMeters = route.stops.reduce((sum, stop) => sum + stop.meters, meters);
+	const ways = [...route.stops, ...(route.depotVisits ?? [])];
+	const totalSeconds = ways.reduce((sum, { travelSeconds }) => sum + travelSeconds, seconds);
+	const totalMeters = ways.reduce((sum, way) => sum + way.meters, meters);
 	if (route.travelSeconds !== totalSeconds || route.meters !== totalMeters) {
 		object('WRONG_TOTAL', `travels ${totalSeconds} s and ${totalMeters} m in all`);
 	}

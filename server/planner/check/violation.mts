@@ -18,6 +18,9 @@ export const violationCodes = {
 	SKILL_MISSING: 'the vehicle lacks a skill',
 	FEATURE_MISSING: 'the vehicle lacks a feature',
 	PAIR_BROKEN: 'linked visits are not on one route, or the delivery comes first',
+	DEPOT_NOT_ALLOWED:
+		'the depot is visited by a vehicle that has none, not between stops, or with goods of a pair',
+	IDLE_VEHICLE: 'a vehicle is unused though all should be used, and could take a visit from another',
 	OVERLOADED: 'more on board than the vehicle carries',
 	WRONG_TRAVEL: 'a way is not as long as the tables say',
 	WRONG_TIME: 'a time does not follow from the one before',

@@ -18,6 +18,8 @@ export interface PlannedRoute {
 	/** Whole route, the ways from the start and to the end included. */
 	readonly meters: number;
 	readonly travelSeconds: number;
+	/** Between visits, in driving order; left out: none. */
+	readonly depotVisits?: readonly DepotVisit[];
 	/** From the last visit to the end place; 0 where there is none. */
 	readonly metersToEnd: number;
 	readonly secondsToEnd: number;
@@ -30,7 +32,18 @@ export interface PlannedStop {
 	readonly startAt: number;
 	/** End of the service. */
 	readonly leaveAt: number;
-	/** From the stop before, or from the start place. */
+	/** From the stop or depot visit before, or from the start place. */
+	readonly travelSeconds: number;
+	readonly meters: number;
+}
+
+/** A visit to the depot between two stops, to reload and unload. */
+export interface DepotVisit {
+	/** The index in `stops` of the visit that comes next; its way begins at the depot. */
+	readonly beforeStop: number;
+	readonly arriveAt: number;
+	readonly leaveAt: number;
+	/** From the stop before. */
 	readonly travelSeconds: number;
 	readonly meters: number;
 }

@@ -10,6 +10,29 @@ export interface Problem {
 	readonly initial?: ReadonlyArray<readonly number[]>;
 	/** What the search holds dear; left out: `defaultCosts`. */
 	readonly costs?: Costs;
+	/** Left out: it does not matter how even the routes are. */
+	readonly balancing?: Balancing;
+	/** Left out: it does not matter how the areas of routes overlap. */
+	readonly clustering?: Clustering;
+}
+
+/** What uneven routes cost; `balanceCost` has the formula. */
+export interface Balancing {
+	/** `work`: seconds between the start and the end of a route. */
+	readonly by: 'work' | 'visits';
+	/**
+	 * Whether every vehicle counts that some visit permits, and none of them stays unused that could serve one. Otherwise
+	 * used ones count alone.
+	 */
+	readonly usesAll: boolean;
+	/** Cost of a route that is a tenth above or below the mean; two tenths cost four times that. */
+	readonly perTenth: number;
+}
+
+/** What overlapping routes cost; `splitsOf` says which visits are near. */
+export interface Clustering {
+	/** Cost of a visit that is served the same day as one near to it, but by another route. */
+	readonly perSplit: number;
 }
 
 /** Weights of a plan's cost, whole numbers of any common unit. */
@@ -87,4 +110,17 @@ export interface Vehicle {
 	];
 	readonly skills: readonly string[];
 	readonly features: readonly string[];
+	/** Where it may reload and unload between visits; left out: it does not. */
+	readonly depot?: Depot;
+	/** Its own rates; left out: those of the problem. */
+	readonly costs?: Costs;
+}
+
+/** Deliveries are loaded at the start or the depot visit before them; pickups are unloaded at the next one or the end. */
+export interface Depot {
+	readonly place: number;
+	/** From the arrival until it goes on. */
+	readonly visitSeconds: number;
+	/** Whether the goods of a linked pair may be on board meanwhile; they stay there. */
+	readonly keepsLinked: boolean;
 }

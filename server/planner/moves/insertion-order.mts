@@ -1,38 +1,56 @@
-import type { Instance } from '../instance.mts';
+import type { Instance } from '../instance/instance.mts';
 import { randomInteger, type Random } from '../random.mts';
+import type { VisitList } from './visit-list.mts';
 
 /** Sorts visits for insertion, in one of several ways by chance. */
-export type InsertionOrder = (visits: number[]) => void;
+export type InsertionOrder = (visits: VisitList) => void;
 
+/** The weights are those of Christiaens & Vanden Berghe for windows. */
 export function createInsertionOrder(instance: Instance, random: Random): InsertionOrder {
+	const { visitCount, firstOpens, lastCloses } = instance;
+	const byVisit = (read: (visit: number) => number) =>
+		Float64Array.from({ length: visitCount }, (_, visit) => read(visit));
 	const demand = demands(instance);
 	const remoteness = remotenesses(instance);
 	const width = windowWidths(instance);
-	const opening = Float64Array.from(
-		width,
-		(_, visit) => instance.windowEarliest[instance.firstWindow[visit]!]!,
-	);
-	const descending = (key: Float64Array) => (visits: number[]) => visits.sort((a, b) => key[b]! - key[a]!);
-	const ascending = (key: ArrayLike<number>) => (visits: number[]) =>
-		visits.sort((a, b) => key[a]! - key[b]!);
-	const shuffled = (visits: number[]) => shuffle(visits, random);
-	const orders: ReadonlyArray<readonly [weight: number, sort: InsertionOrder]> = [
-		[4, shuffled],
-		[4, descending(demand)],
-		[2, descending(remoteness)],
-		[1, ascending(remoteness)],
-		[1, ascending(width)],
-		[1, ascending(opening)],
-		[1, (visits) => visits.sort((a, b) => instance.lastStart[b]! - instance.lastStart[a]!)],
+	const keys: ReadonlyArray<readonly [weight: number, key: Float64Array]> = [
+		[4, byVisit((visit) => -demand[visit]!)],
+		[2, byVisit((visit) => -remoteness[visit]!)],
+		[1, remoteness],
+		[1, width],
+		[1, byVisit((visit) => firstOpens[visit]!)],
+		[1, byVisit((visit) => -lastCloses[visit]!)],
 	];
-	const wheel = orders.flatMap(([weight, sort]) => Array.from({ length: weight }, () => sort));
-	return (visits) => wheel[randomInteger(random, wheel.length)]?.(visits);
+	const shuffled = 4;
+	const wheel = keys.flatMap(([weight, key]) => Array.from({ length: weight }, () => key));
+	return (visits) => {
+		const drawn = randomInteger(random, wheel.length + shuffled);
+		const key = wheel[drawn];
+		if (key === undefined) shuffle(visits, random);
+		else sortBy(visits, key);
+	};
 }
 
-function shuffle(visits: number[], random: Random): void {
-	for (let index = visits.length - 1; index > 0; index -= 1) {
+function shuffle({ items, length }: VisitList, random: Random): void {
+	for (let index = length - 1; index > 0; index -= 1) {
 		const other = randomInteger(random, index + 1);
-		[visits[index], visits[other]] = [visits[other]!, visits[index]!];
+		const visit = items[index]!;
+		items[index] = items[other]!;
+		items[other] = visit;
+	}
+}
+
+/** Ascending, by insertion: the lists are short. */
+export function sortBy({ items, length }: VisitList, key: Float64Array): void {
+	if (length > 100) {
+		items.set([...items.subarray(0, length)].sort((a, b) => key[a]! - key[b]!));
+		return;
+	}
+	for (let index = 1; index < length; index += 1) {
+		const visit = items[index]!;
+		let at = index;
+		for (; at > 0 && key[items[at - 1]!]! > key[visit]!; at -= 1) items[at] = items[at - 1]!;
+		items[at] = visit;
 	}
 }
 
@@ -52,12 +70,12 @@ function demands({ visitCount, dimensions, loads }: Instance): Float64Array {
 	return demand;
 }
 
-/** Seconds from the nearest start of a route; 0 if every route may start anywhere. */
-function remotenesses({ visitCount, routeCount, place, seconds, placeCount }: Instance): Float64Array {
-	const starts = new Set(place.subarray(visitCount, visitCount + routeCount).filter((start) => start >= 0));
+/** Cost of the way from the nearest start of a route; 0 if some route may start anywhere. */
+function remotenesses({ visitCount, routeCount, row, col, cost }: Instance): Float64Array {
+	const starts = new Set(row.subarray(visitCount, visitCount + routeCount));
 	return Float64Array.from({ length: visitCount }, (_, visit) => {
 		let least = Infinity;
-		for (const start of starts) least = Math.min(least, seconds[start * placeCount + place[visit]!]!);
+		for (const start of starts) least = Math.min(least, cost[start + col[visit]!]!);
 		return least === Infinity ? 0 : least;
 	});
 }

@@ -1,12 +1,14 @@
-import { role } from '../instance.mts';
+import { role } from '../instance/load-table.mts';
 import { randomInteger, type Random } from '../random.mts';
-import { refreshRoute } from '../refresh.mts';
-import { startOf, unlink, type Tours } from '../tours.mts';
+import { dropUselessDepots } from '../routes/depot-visits.mts';
+import type { Links } from '../routes/links.mts';
+import { endOf, SERVED, startOf, type Tours, USED } from '../routes/tours.mts';
+import type { Undo } from '../routes/undo.mts';
 import type { Neighbours } from '../travel/neighbours.mts';
-import type { Undo } from '../undo.mts';
+import { push, type VisitList } from './visit-list.mts';
 
 /** Takes neighbouring pieces out of several routes; false if what is left over there can't be driven any more. */
-export type Ruin = (removed: number[]) => boolean;
+export type Ruin = (removed: VisitList) => boolean;
 
 /** Visits removed on average, and from one route at most: the values of Christiaens & Vanden Berghe. */
 const MEAN_REMOVED = 10;
@@ -18,33 +20,49 @@ const KEEP_MORE_CHANCE = 0.01;
  * Adjacent string removal (SISR). `removed` receives the visits taken out, a linked pair by its pickup; the routes
  * touched are remembered in `undo` and refreshed.
  */
-export function createRuin(tours: Tours, near: Neighbours, undo: Undo, random: Random): Ruin {
-	const { instance, next, routeOf, position, visitsOn } = tours;
-	const { visitCount, routeCount, partner, role: roles } = instance;
+export function createRuin(tours: Tours, links: Links, near: Neighbours, undo: Undo, random: Random): Ruin {
+	const { instance, next, previous, routeOf, visitsOn, totals } = tours;
+	const { visitCount, partner, role: roles } = instance;
+	const doomed = new Int32Array(2 * LONGEST_STRING + instance.nodeCount);
 
-	function remove(visit: number, removed: number[]): void {
-		const other = partner[visit]!;
-		undo.remember(routeOf[visit]!);
-		unlink(tours, visit);
-		if (other >= 0) unlink(tours, other);
-		removed.push(roles[visit] === role.linkedDelivery ? other : visit);
+	function remove(node: number, removed: VisitList): void {
+		if (node >= visitCount) {
+			links.unlink(node);
+			return;
+		}
+		const other = partner[node]!;
+		links.unlink(node);
+		if (other >= 0) links.unlink(other);
+		push(removed, roles[node] === role.linkedDelivery ? other : node);
 	}
 
-	/** A piece of `length` visits that holds `visit`, where wanted without `kept` visits inside it. */
-	function removeString(visit: number, length: number, kept: number, removed: number[]): void {
+	/** A piece of `length` nodes that holds `visit`, where wanted without `kept` nodes inside it. */
+	function removeString(visit: number, length: number, kept: number, removed: VisitList): void {
 		const route = routeOf[visit]!;
-		const span = length + kept;
-		const at = position[visit]!;
-		const lowest = Math.max(0, at - span + 1);
-		const highest = Math.min(at, visitsOn[route]! - span);
-		const first = lowest + randomInteger(random, highest - lowest + 1);
-		const keptFrom = first + (kept === 0 ? span : 1 + randomInteger(random, length));
-		const doomed: number[] = [];
-		let node = next[startOf(tours, route)]!;
-		for (let index = 0; index < first + span; index += 1, node = next[node]!) {
-			if (index >= first && (index < keptFrom || index >= keptFrom + kept)) doomed.push(node);
+		const start = startOf(tours, route);
+		const end = endOf(tours, route);
+		let span = length + kept;
+		let before = 0;
+		for (let node = previous[visit]!; node !== start && before < span - 1; node = previous[node]!)
+			before += 1;
+		let after = 0;
+		for (let node = next[visit]!; node !== end && after < span - 1; node = next[node]!) after += 1;
+		span = Math.min(span, before + after + 1);
+		const least = Math.max(0, span - 1 - after);
+		const most = Math.min(before, span - 1);
+		let node = visit;
+		for (let back = least + randomInteger(random, most - least + 1); back > 0; back -= 1)
+			node = previous[node]!;
+		const keptFrom = kept === 0 ? span : 1 + randomInteger(random, length);
+		let count = 0;
+		for (let index = 0; index < span; index += 1, node = next[node]!) {
+			if (index >= keptFrom && index < keptFrom + kept) continue;
+			doomed[count] = node;
+			count += 1;
 		}
-		for (const each of doomed) if (routeOf[each] === route) remove(each, removed);
+		for (let index = 0; index < count; index += 1) {
+			if (routeOf[doomed[index]!] === route) remove(doomed[index]!, removed);
+		}
 	}
 
 	function keptInside(length: number, available: number): number {
@@ -55,26 +73,24 @@ export function createRuin(tours: Tours, near: Neighbours, undo: Undo, random: R
 	}
 
 	return (removed) => {
-		let used = 0;
-		let served = 0;
-		for (let route = 0; route < routeCount; route += 1) {
-			if (visitsOn[route] === 0) continue;
-			used += 1;
-			served += visitsOn[route]!;
-		}
-		if (used === 0) return true;
-		const longest = Math.min(LONGEST_STRING, served / used);
+		if (totals[USED] === 0) return true;
+		const longest = Math.min(LONGEST_STRING, totals[SERVED]! / totals[USED]!);
 		const strings = Math.floor(1 + random() * ((4 * MEAN_REMOVED) / (1 + longest) - 1));
 		const centre = randomInteger(random, visitCount);
-		for (let rank = -1; rank < near.count && undo.touched.length < strings; rank += 1) {
+		for (let rank = -1; rank < near.count && undo.count() < strings; rank += 1) {
 			const visit = rank < 0 ? centre : near.nearest[centre * near.count + rank]!;
 			const route = routeOf[visit]!;
 			if (route < 0 || undo.isTouched(route)) continue;
 			const available = visitsOn[route]!;
-			const length = Math.floor(1 + random() * Math.min(available, longest));
-			const taken = Math.min(length, available);
-			removeString(visit, taken, keptInside(taken, available), removed);
+			const length = Math.min(available, Math.floor(1 + random() * Math.min(available, longest)));
+			undo.remember(route);
+			removeString(visit, length, keptInside(length, available), removed);
 		}
-		return undo.touched.every((route) => refreshRoute(tours, route));
+		for (let index = 0; index < undo.count(); index += 1) {
+			const route = undo.touched[index]!;
+			if (!links.refresh(route)) return false;
+			if (instance.tripsOf[route]! > 0 && !dropUselessDepots(tours, links, route)) return false;
+		}
+		return true;
 	};
 }

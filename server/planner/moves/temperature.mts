@@ -1,36 +1,28 @@
-import { secondsBetween } from '../instance.mts';
-import { endOf, startOf, type Tours } from '../tours.mts';
+/** How much dearer a plan may be accepted, by round and by the part of the search that is done. */
+export type Temperature = (iteration: number, done: number) => number;
 
-/** How much dearer a plan may be accepted, by round. */
-export type Temperature = (iteration: number) => number;
-
-const HOTTEST = 3;
-const COLDEST = 0.03;
+const HOTTEST = 2;
+const COLDEST = 0.015;
 /** Several short coolings beat one long one. */
 const CYCLE_ITERATIONS = 400_000;
 /** Given routes are to be improved, not forgotten. */
 const WARM_START = 0.1;
+/** The number of rounds to come is known well enough after this part. */
+const FORESEEN_AFTER = 0.02;
 
-/** Falls exponentially from 3 to 0.03 times what one way of the first plan costs, by rounds and never by the clock. */
-export function createTemperature(tours: Tours, budget: number, startsFromRoutes: boolean): Temperature {
-	const unit = meanWayCost(tours);
+/**
+ * Falls exponentially from 2 to 0.015 times `unit`, the cost of a mean way, and again from the start where there are
+ * rounds enough for more than one such cycle.
+ */
+export function createTemperature(unit: number, startsFromRoutes: boolean): Temperature {
 	const hottest = unit * HOTTEST * (startsFromRoutes ? WARM_START : 1);
 	const coldest = unit * COLDEST;
-	const cycle = budget / Math.max(1, Math.round(budget / CYCLE_ITERATIONS));
-	return (iteration) => hottest * Math.pow(coldest / hottest, (iteration % cycle) / cycle);
-}
-
-function meanWayCost(tours: Tours): number {
-	const { instance, next, wayFrom } = tours;
-	let cost = 0;
-	let ways = 0;
-	for (let route = 0; route < instance.routeCount; route += 1) {
-		if (tours.visitsOn[route] === 0) continue;
-		const end = endOf(tours, route);
-		for (let node = startOf(tours, route); node !== end; node = next[node]!) {
-			cost += wayFrom[node]! + instance.perWorkSecond * secondsBetween(instance, node, next[node]!);
-			ways += 1;
+	let cycles = 0;
+	return (iteration, done) => {
+		if (cycles === 0 && done >= FORESEEN_AFTER) {
+			cycles = Math.max(1, Math.round(iteration / done / CYCLE_ITERATIONS));
 		}
-	}
-	return ways === 0 || cost === 0 ? 1 : cost / ways;
+		const part = done * Math.max(1, cycles);
+		return hottest * Math.pow(coldest / hottest, part - Math.min(Math.floor(part), Math.max(1, cycles) - 1));
+	};
 }

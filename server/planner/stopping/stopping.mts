@@ -1,7 +1,7 @@
 /** One reason to end the search. The search ends when the first of its criteria is reached. */
 export interface Stopping {
-	/** The most rounds this criterion allows: the search cools down over that many. */
-	readonly iterations?: number;
+	/** The part of what this criterion allows that is used up; left out where it can't be foreseen or should not matter. */
+	done?(iteration: number): number;
 	/** `sinceBest`: rounds since the plan last became better. Asked before every round. */
 	isReached(iteration: number, sinceBest: number): boolean;
 }

@@ -1,8 +1,22 @@
 import fc from 'fast-check';
-import type { Problem, TravelMatrix, Vehicle, Visit } from '../../../server/planner/model/problem.mts';
+import type {
+	Balancing,
+	Costs,
+	Depot,
+	Problem,
+	TravelMatrix,
+	Vehicle,
+	Visit,
+} from '../../../server/planner/model/problem.mts';
 import { HOUR, linked } from './problems.mts';
 
 const placeCount = 6;
+
+const anyDepot: fc.Arbitrary<Depot> = fc.record({
+	place: fc.nat(placeCount - 1),
+	visitSeconds: fc.constantFrom(0, 300, 1200),
+	keepsLinked: fc.boolean(),
+});
 
 const anyTravel: fc.Arbitrary<TravelMatrix> = fc
 	.record({
@@ -56,6 +70,57 @@ function anyVisit(vehicles: number): fc.Arbitrary<Visit> {
 	);
 }
 
+const anyCosts: fc.Arbitrary<Costs> = fc.record({
+	perMeter: fc.nat(3),
+	perTravelSecond: fc.nat(9),
+	perWorkSecond: fc.nat(3),
+	perVehicle: fc.nat(9000),
+});
+
+/** What a problem may ask for beside the orders; each option alone unless said otherwise. */
+export const anyOption = {
+	'depot trips': fc.record({ depots: fc.constant(true) }),
+	'even work': fc.record({ balancing: anyBalancing('work', false) }),
+	'even numbers': fc.record({ balancing: anyBalancing('visits', false) }),
+	'work for all': fc.record({ balancing: anyBalancing('work', true) }),
+	'numbers for all': fc.record({ balancing: anyBalancing('visits', true) }),
+	clusters: fc.record({ clustering: fc.record({ perSplit: fc.integer({ min: 1, max: 9000 }) }) }),
+	rates: fc.record({ rates: fc.constant(true) }),
+	everything: fc.record({
+		depots: fc.constant(true),
+		rates: fc.constant(true),
+		balancing: fc.oneof(anyBalancing('work', true), anyBalancing('visits', false)),
+		clustering: fc.record({ perSplit: fc.integer({ min: 1, max: 9000 }) }),
+	}),
+} as const satisfies Record<string, fc.Arbitrary<Options>>;
+
+export interface Options extends Pick<Problem, 'balancing' | 'clustering'> {
+	readonly depots?: boolean;
+	readonly rates?: boolean;
+}
+
+function anyBalancing(by: Balancing['by'], usesAll: boolean): fc.Arbitrary<Balancing> {
+	return fc.integer({ min: 0, max: 9000 }).map((perTenth) => ({ by, usesAll, perTenth }));
+}
+
+/** The problem with an option, whatever was in its place. */
+export function withOption(
+	problem: fc.Arbitrary<Problem>,
+	option: fc.Arbitrary<Options>,
+): fc.Arbitrary<Problem> {
+	return fc
+		.tuple(problem, option, fc.infiniteStream(anyDepot), fc.infiniteStream(anyCosts))
+		.map(([base, { depots, rates, ...preferences }, someDepots, someCosts]) => ({
+			...base,
+			...preferences,
+			vehicles: base.vehicles.map((vehicle) => ({
+				...vehicle,
+				...(depots === true && { depot: someDepots.next().value }),
+				...(rates === true && { costs: someCosts.next().value }),
+			})),
+		}));
+}
+
 const limit = (most: number) => fc.option(fc.integer({ min: 2, max: most }), { nil: undefined });
 
 const anyVehicle: fc.Arbitrary<Vehicle> = fc
@@ -102,4 +167,19 @@ function withPairs(visits: Visit[], pairs: number): Visit[] {
 		some = pair % 2 === 0 ? linked(some, 2 * pair, 2 * pair + 1) : linked(some, 2 * pair + 1, 2 * pair);
 	}
 	return some;
+}
+
+/** No way is longer than another one with stops in between. */
+export function withoutDetours({ size, seconds }: TravelMatrix): TravelMatrix {
+	const ways = Int32Array.from(seconds);
+	const cell = (from: number, to: number) => from * size + to;
+	for (let via = 0; via < size; via += 1) {
+		for (let from = 0; from < size; from += 1) {
+			for (let to = 0; to < size; to += 1) {
+				const detour = ways[cell(from, via)]! + ways[cell(via, to)]!;
+				ways[cell(from, to)] = Math.min(ways[cell(from, to)]!, detour);
+			}
+		}
+	}
+	return { size, seconds: ways, meters: ways };
 }

@@ -1,6 +1,6 @@
 import { checkPlan } from '../../../server/planner/check.mts';
 import type { ViolationCode } from '../../../server/planner/check/violation.mts';
-import type { Plan, PlannedRoute, PlannedStop } from '../../../server/planner/model/plan.mts';
+import type { DepotVisit, Plan, PlannedRoute, PlannedStop } from '../../../server/planner/model/plan.mts';
 import type { Problem } from '../../../server/planner/model/problem.mts';
 import { planOf } from './enumeration.mts';
 import { aProblem, aVehicle, aVisit, linked } from './problems.mts';
@@ -161,6 +161,75 @@ describe('checkPlan', () => {
 		['OUTSIDE_WORKING_TIME', 'the vehicle leaves before its time', withRoute(0, () => ({ startAt: 999 }))],
 	])('objects %s where %s', (code, _, plan) => {
 		expect(codesOf(plan)).toContain(code);
+	});
+
+	describe('with depot visits', () => {
+		const depot = { place: 0, visitSeconds: 60, keepsLinked: false };
+		const full = { loads: [4, 0, 0, 0] as const };
+		const trips = aProblem(
+			linked(
+				[aVisit(1, full), aVisit(2, full), aVisit(3, { ...full, kind: 'pickup' }), aVisit(4), aVisit(5)],
+				3,
+				4,
+			),
+			{ vehicles: [aVehicle({ depot, capacities: [4, undefined, undefined, undefined] })] },
+		);
+		const steps = [0, 'depot', 1, 2, 'depot', 3, 4] as const;
+		const allowed = planOf(trips, [steps]);
+		const codes = (plan: Plan, asked = trips) => [...new Set(checkPlan(asked, plan).map(({ code }) => code))];
+		const [route] = allowed.routes;
+		const withVisits = (change: (visit: DepotVisit) => Partial<DepotVisit>): Plan => ({
+			...allowed,
+			routes: [
+				{ ...route!, depotVisits: route!.depotVisits!.map((visit) => ({ ...visit, ...change(visit) })) },
+			],
+		});
+
+		it('has nothing against a good plan', () => {
+			expect(checkPlan(trips, allowed)).toEqual([]);
+		});
+
+		it('objects where the vehicle may not', () => {
+			const vehicles = [{ ...trips.vehicles[0]!, depot: undefined }];
+			expect(codes(allowed, { ...trips, vehicles })).toContain('DEPOT_NOT_ALLOWED');
+		});
+
+		it.each<[ViolationCode, string, Plan]>([
+			['OVERLOADED', 'it does not reload', planOf(trips, [[0, 1, 'depot', 2, 'depot', 3, 4]])],
+			['OVERLOADED', 'it does not unload', planOf(trips, [[2, 0, 'depot', 1, 'depot', 3, 4]])],
+			[
+				'DEPOT_NOT_ALLOWED',
+				'a pair is on board',
+				planOf(trips, [[0, 'depot', 1, 'depot', 3, 'depot', 4, 2]]),
+			],
+			['DEPOT_NOT_ALLOWED', 'it comes first', planOf(trips, [['depot', ...steps]])],
+			['DEPOT_NOT_ALLOWED', 'it comes last', planOf(trips, [[...steps, 'depot']])],
+			['DEPOT_NOT_ALLOWED', 'it comes twice in a row', planOf(trips, [[0, 'depot', ...steps.slice(1)]])],
+		])('objects %s where %s', (code, _, plan) => {
+			expect(codes(plan)).toContain(code);
+		});
+
+		it('objects to any figure that is one off', () => {
+			for (const name of Object.keys(route!.depotVisits![0]!) as Array<keyof DepotVisit>) {
+				expect(codes(withVisits((visit) => ({ [name]: visit[name] + 1 })))).not.toEqual([]);
+				expect(codes(withVisits((visit) => ({ [name]: visit[name] - 1 })))).not.toEqual([]);
+			}
+		});
+	});
+
+	it('objects to a vehicle that is unused though all should be used and it could take a stop', () => {
+		const balancing = { by: 'visits', usesAll: true, perTenth: 1 } as const;
+		const vehicles = [aVehicle(), aVehicle({ skills: ['crane'] })];
+		const codesWith = (changes: Partial<Problem>, sequences: number[][]) => {
+			const asked = aProblem([aVisit(1), aVisit(2)], { vehicles, balancing, ...changes });
+			return checkPlan(asked, planOf(asked, sequences)).map(({ code }) => code);
+		};
+		expect(codesWith({}, [[0, 1], []])).toEqual(['IDLE_VEHICLE']);
+		expect(codesWith({}, [[0], [1]])).toEqual([]);
+		expect(codesWith({ balancing: { ...balancing, usesAll: false } }, [[0, 1], []])).toEqual([]);
+		const visits = [aVisit(1, { onlyVehicles: [0] }), aVisit(2, { onlyVehicles: [0] })];
+		expect(codesWith({ visits }, [[0, 1], []])).toEqual([]);
+		expect(codesWith({ visits: linked([aVisit(1), aVisit(2)], 0, 1) }, [[0, 1], []])).toEqual([]);
 	});
 
 	it('objects where a route ends after the working time', () => {

@@ -2,7 +2,7 @@ import { checkPlan } from '../../../server/planner/check.mts';
 import { planCost } from '../../../server/planner/cost.mts';
 import type { Plan } from '../../../server/planner/model/plan.mts';
 import type { Problem } from '../../../server/planner/model/problem.mts';
-import { scheduleRoute } from '../../../server/planner/schedule.mts';
+import { scheduleRoute, type Step } from '../../../server/planner/schedule.mts';
 
 /** Smaller is better, the first difference decides: unserved by priority, the highest first, then the cost. */
 export function worthOf(problem: Problem, plan: Plan): number[] {
@@ -20,7 +20,7 @@ export function compareWorth(a: readonly number[], b: readonly number[]): number
 /** The worth of the best of all plans, by trying every one that the checker lets pass. */
 export function bestWorth(problem: Problem): number[] {
 	let best: number[] | undefined;
-	for (const sequences of allSequences(problem)) {
+	for (const sequences of withDepotVisits(problem, allSequences(problem))) {
 		const plan = planOf(problem, sequences);
 		const worth = worthOf(problem, plan);
 		if (best !== undefined && compareWorth(worth, best) >= 0) continue;
@@ -30,7 +30,7 @@ export function bestWorth(problem: Problem): number[] {
 	return best;
 }
 
-export function planOf(problem: Problem, sequences: ReadonlyArray<readonly number[]>): Plan {
+export function planOf(problem: Problem, sequences: ReadonlyArray<readonly Step[]>): Plan {
 	const served = new Set(sequences.flat());
 	return {
 		routes: sequences.flatMap((visits, vehicle) =>
@@ -57,4 +57,33 @@ function* allSequences(problem: Problem, visit = 0, before?: number[][]): Genera
 			yield* allSequences(problem, visit + 1, sequences.with(vehicle, longer));
 		}
 	}
+}
+
+/** The same, and with every choice of depot visits between two stops. */
+function* withDepotVisits(problem: Problem, all: Iterable<number[][]>): Generator<Step[][]> {
+	for (const sequences of all) {
+		const choices = sequences.map((sequence, vehicle) =>
+			problem.vehicles[vehicle]!.depot === undefined ? [sequence] : withDepots(sequence),
+		);
+		yield* combinations(choices);
+	}
+}
+
+function withDepots(sequence: readonly number[]): Step[][] {
+	const [first, ...rest] = sequence;
+	if (first === undefined) return [[]];
+	if (rest.length === 0) return [[first]];
+	return withDepots(rest).flatMap((later) => [
+		[first, ...later],
+		[first, 'depot', ...later],
+	]);
+}
+
+function* combinations<T>(choices: ReadonlyArray<readonly T[]>): Generator<T[]> {
+	const [first, ...rest] = choices;
+	if (first === undefined) {
+		yield [];
+		return;
+	}
+	for (const one of first) for (const others of combinations(rest)) yield [one, ...others];
 }

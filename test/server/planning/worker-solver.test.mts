@@ -1,5 +1,8 @@
+import { planCost } from '../../../server/planner/cost.mts';
 import { checkPlan } from '../../../server/planner/check.mts';
 import { createInlineSolver } from '../../../server/planning/inline-solver.mts';
+import type { PlanningOptions } from '../../../server/planning/solver.mts';
+import type { StatedProblem } from '../../../server/planning/stated-problem.mts';
 import { PlanningInterrupted, PlanningQueue } from '../../../server/planning/queue.mts';
 import type { createWorkerSolver as createSolver } from '../../../server/planning/worker-solver.mts';
 import { aProblem, aVehicle, aVisit } from '../planner/problems.mts';
@@ -50,6 +53,46 @@ describe('the worker solver', () => {
 		await untilSearching(queue, 'long');
 		await queue.close();
 		await outcome;
+	});
+
+	describe('with several searches side by side', () => {
+		const team = { seed: 5, iterations: 3000, threads: 3 };
+		const solveWith = (options: PlanningOptions, asked: StatedProblem = problem) =>
+			createWorkerSolver().solve(asked, options, new Int32Array(new SharedArrayBuffer(4)), () => undefined);
+
+		it('makes the same plan each time, no worse than the first search alone', async () => {
+			const plans = [await solveWith(team), await solveWith(team)];
+			expect(plans[0]).toEqual(plans[1]);
+			const alone = await solveWith({ ...team, threads: 1 });
+			expect(planCost(problem, plans[0]!)).toBeLessThanOrEqual(planCost(problem, alone));
+		});
+
+		it('makes the travel tables once for all', async () => {
+			const places = Array.from({ length: 41 }, (_, step) => ({ lat: 42 + step / 100, lng: -71 }));
+			const stated = { ...problem, travel: { places, settings: { detourFactor: 1.3, speedKmh: 35 } } };
+			const plan = await solveWith(team, stated);
+			expect(plan.routes.flatMap(({ stops }) => stops)).toHaveLength(40);
+		});
+
+		it('shares visits without a place too', async () => {
+			const vehicles = [aVehicle({ latest: 2000 })];
+			const plan = await solveWith(team, { ...problem, vehicles });
+			expect(plan.unassigned).toHaveLength(30);
+		});
+
+		it('ends all of them soon after the planning is cancelled', async () => {
+			const queue = new PlanningQueue({ concurrency: 1, solver: createWorkerSolver(), threads: 2 });
+			const result = queue.run('long', () => problem, long);
+			await untilSearching(queue, 'long');
+			queue.cancel('long');
+			const { plan, cancelled } = await result;
+			expect([cancelled, plan?.unassigned]).toEqual([true, []]);
+		});
+
+		it('tells what one of them failed of', async () => {
+			const halfLinked = aProblem([aVisit(1, { pairedWith: 1 }), aVisit(2)]);
+			await expect(solveWith(team, halfLinked)).rejects.toThrow('Visit 0 is not linked with visit 1');
+		});
 	});
 
 	it('tells what a worker failed of', async () => {

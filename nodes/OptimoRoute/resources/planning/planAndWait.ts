@@ -7,7 +7,7 @@ import type { Operation } from '../../../shared/operation';
 import { isEmpty } from '../../../shared/parameters';
 import { Trouble } from '../../../shared/trouble';
 import type { Client } from '../../shared/client';
-import { toNumber } from '../../shared/conversions';
+import { toNumber } from '../../../shared/conversions';
 import { refusalTrouble } from '../../shared/refusals';
 import { oncePerRequest } from './oncePerRequest';
 import { planningOptions, planningPeriod } from './planningFields';
@@ -92,7 +92,7 @@ async function startOrJoin(
 	// A planning found running after a lost try is most likely the one that try has started.
 	const joined = running && !afterLostTry;
 	if (!answer.success) return { planningId: answer.planningId, joined };
-	// Of a planning that was started, the message says which options have no effect.
+	// A planning that was started may come with a message; that of a refusal is an error.
 	return { planningId: answer.planningId, joined, message: answer.message };
 }
 

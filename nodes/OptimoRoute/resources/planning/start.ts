@@ -42,7 +42,7 @@ async function startPlanning(client: Client, request: StartPlanningRequest): Pro
 		throw refusalTrouble('startPlanning', answer);
 	}
 	const { planningId, message } = answer;
-	// Of a planning that was started, the message says which options have no effect.
+	// A planning that was started may come with a message; that of a refusal is an error.
 	const note = answer.success && message ? { message } : {};
 	return { planningId, date: request.date, dateRange: request.dateRange, ...note };
 }

@@ -1,55 +1,63 @@
 import fc from 'fast-check';
-import { createInsertionScan, type Insertion } from '../../../../server/planner/construction/insertion.mts';
+import { type Insertion, usualBlinks } from '../../../../server/planner/construction/insertion.mts';
 import { takeOverInitialRoutes } from '../../../../server/planner/construction/initial-routes.mts';
-import { compileProblem, role } from '../../../../server/planner/instance.mts';
-import type { Problem, TravelMatrix } from '../../../../server/planner/model/problem.mts';
-import { refreshRoute } from '../../../../server/planner/refresh.mts';
-import { createTours, linkRoute, visitsOf, type Tours } from '../../../../server/planner/tours.mts';
-import { anyProblem } from '../any-problem.mts';
+import { createLinkedInsertion } from '../../../../server/planner/construction/linked-insertion.mts';
+import { createSingleInsertion } from '../../../../server/planner/construction/single-insertion.mts';
+import { compileProblem } from '../../../../server/planner/instance/instance.mts';
+import { role } from '../../../../server/planner/instance/load-table.mts';
+import type { Problem } from '../../../../server/planner/model/problem.mts';
+import { createObjective } from '../../../../server/planner/objective.mts';
+import { createLinks } from '../../../../server/planner/routes/links.mts';
+import { clearRoute, driveSequence } from '../../../../server/planner/routes/sequence.mts';
+import { createTours, visitsOf, type Tours } from '../../../../server/planner/routes/tours.mts';
+import { anyProblem, withoutDetours } from '../any-problem.mts';
 import { aProblem, aVehicle, aVisit } from '../problems.mts';
 
 const never = () => 0.5;
 const onlyMeters = { perMeter: 1, perTravelSecond: 0, perWorkSecond: 0, perVehicle: 0 };
 
-/** No way is longer than another one with stops in between. */
-function withoutDetours({ size, seconds }: TravelMatrix): TravelMatrix {
-	const ways = Int32Array.from(seconds);
-	const cell = (from: number, to: number) => from * size + to;
-	for (let via = 0; via < size; via += 1) {
-		for (let from = 0; from < size; from += 1) {
-			for (let to = 0; to < size; to += 1) {
-				const detour = ways[cell(from, via)]! + ways[cell(via, to)]!;
-				ways[cell(from, to)] = Math.min(ways[cell(from, to)]!, detour);
-			}
-		}
-	}
-	return { size, seconds: ways, meters: ways };
-}
-
 function toursOf(problem: Problem): Tours {
 	const tours = createTours(compileProblem(problem));
-	tours.instance.vehicleOf.forEach((_, route) => refreshRoute(tours, route));
-	takeOverInitialRoutes(tours, problem, () => true);
+	const links = createLinks(tours);
+	tours.instance.vehicleOf.forEach((_, route) => links.refresh(route));
+	takeOverInitialRoutes(tours, links, problem, new Uint8Array(problem.visits.length).fill(1));
 	return tours;
+}
+
+/** Looks on one route as the search does. */
+function createScan(tours: Tours, random: () => number) {
+	const objective = createObjective(tours);
+	const blinks = { chance: usualBlinks };
+	const single = createSingleInsertion(tours, objective, random, blinks);
+	const linked = createLinkedInsertion(tours, objective, random, blinks);
+	return (visit: number, route: number, delta = Infinity): Insertion => {
+		const best: Insertion = { route: -1, after: -1, deliveryAfter: -1, depot: 0, delta };
+		objective.prepare(visit, tours.instance.partner[visit]!);
+		if (tours.instance.partner[visit]! >= 0) linked(visit, route, 0, best);
+		else if (tours.visitsOn[route] === 0) single.tryUnused(visit, route, 0, best);
+		else single.scan(visit, route, 0, best);
+		return best;
+	};
 }
 
 /** The cost of the cheapest allowed place, by trying all of them. */
 function leastDelta(tours: Tours, route: number, visit: number): number {
+	const links = createLinks(tours);
+	const objective = createObjective(tours);
 	const partner = tours.instance.partner[visit]!;
 	const before = visitsOf(tours, route);
-	const costBefore = tours.routeCost[route]!;
+	const costBefore = objective.total();
 	const sequences = placesIn(before, visit).flatMap((longer) =>
 		partner < 0
 			? [longer]
 			: placesIn(longer, partner).filter((all) => all.indexOf(partner) > all.indexOf(visit)),
 	);
 	const deltas = sequences.map((sequence) => {
-		linkRoute(tours, route, sequence);
-		return refreshRoute(tours, route) ? tours.routeCost[route]! - costBefore : Infinity;
+		clearRoute(tours, links, route);
+		return driveSequence(tours, links, route, sequence) ? objective.total() - costBefore : Infinity;
 	});
-	linkRoute(tours, route, before);
-	refreshRoute(tours, route);
-	for (const each of partner < 0 ? [visit] : [visit, partner]) tours.routeOf[each] = -1;
+	clearRoute(tours, links, route);
+	driveSequence(tours, links, route, before);
 	return Math.min(...deltas);
 }
 
@@ -68,13 +76,12 @@ describe('an insertion scan', () => {
 			fc.property(anyProblem({ visits: 9, vehicles: 2 }), (rough) => {
 				const problem = { ...rough, costs, travel: withoutDetours(rough.travel) };
 				const tours = toursOf(problem);
-				const scan = createInsertionScan(tours, never);
+				const scan = createScan(tours, never);
 				problem.visits.forEach((_visit, visit) => {
 					if (tours.routeOf[visit] !== -1 || tours.instance.role[visit] === role.linkedDelivery) return;
 					tours.instance.vehicleOf.forEach((_vehicle, route) => {
 						const mayServe = tours.instance.compatible[route * problem.visits.length + visit] === 1;
-						const best: Insertion = { route: -1, after: -1, deliveryAfter: -1, delta: Infinity };
-						scan(visit, route, best);
+						const best = scan(visit, route);
 						expect(best.delta).toBe(mayServe ? leastDelta(tours, route, visit) : Infinity);
 						expect(best.route).toBe(best.delta === Infinity ? -1 : route);
 					});
@@ -88,12 +95,7 @@ describe('an insertion scan', () => {
 		const tours = toursOf(
 			aProblem([aVisit(1)], { vehicles: [aVehicle({ endPlace: undefined })], costs: onlyMeters }),
 		);
-		const scan = createInsertionScan(tours, never);
-		const found = (delta: number) => {
-			const best: Insertion = { route: -1, after: -1, deliveryAfter: -1, delta };
-			scan(0, 0, best);
-			return best.route;
-		};
+		const found = (delta: number) => createScan(tours, never)(0, 0, delta).route;
 		expect([found(100), found(101)]).toEqual([-1, 0]);
 	});
 
@@ -103,15 +105,11 @@ describe('an insertion scan', () => {
 			aVisit(1, { serviceSeconds: 50, windows: [{ earliest: 0, latest: 650 }] }),
 		];
 		const tours = toursOf(aProblem(visits, { initial: [[0]] }));
-		const best: Insertion = { route: -1, after: -1, deliveryAfter: -1, delta: Infinity };
-		createInsertionScan(tours, never)(1, 0, best);
-		expect(best.after).toBe(tours.previous[0]);
+		expect(createScan(tours, never)(1, 0).after).toBe(tours.previous[0]);
 	});
 
 	it('overlooks a place now and then, by chance', () => {
 		const tours = toursOf(aProblem([aVisit(1)]));
-		const best: Insertion = { route: -1, after: -1, deliveryAfter: -1, delta: Infinity };
-		createInsertionScan(tours, () => 0)(0, 0, best);
-		expect(best.route).toBe(-1);
+		expect(createScan(tours, () => 0)(0, 0).route).toBe(-1);
 	});
 });

@@ -3,6 +3,7 @@ import { checkPlan } from '../../../../server/planner/check.mts';
 import { cancelled } from '../../../../server/planner/stopping/cancelled.mts';
 import { maxIterations } from '../../../../server/planner/stopping/max-iterations.mts';
 import { maxTime } from '../../../../server/planner/stopping/max-time.mts';
+import { timeBudget } from '../../../../server/planner/stopping/time-budget.mts';
 import { noImprovement } from '../../../../server/planner/stopping/no-improvement.mts';
 import type { Stopping } from '../../../../server/planner/stopping/stopping.mts';
 import { aProblem, aVehicle, aVisit } from '../problems.mts';
@@ -21,6 +22,17 @@ describe('stopping', () => {
 
 	it('ends by the first criterion that is reached', () => {
 		expect(iterationsOf(maxIterations(900), maxIterations(70))).toBe(70);
+	});
+
+	it('cools down by the clock where it is given a time to spend', () => {
+		let clock = 0;
+		const fractions: number[] = [];
+		const stopping = [timeBudget(50, () => (clock += 1))];
+		const onProgress = (fraction: number) => fractions.push(fraction);
+		const { iterations } = solve(problem, { seed: 1, stopping, onProgress });
+		expect(iterations).toBeGreaterThan(10 * 64);
+		expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+		expect(fractions.length).toBeGreaterThan(10);
 	});
 
 	it('ends by the clock it is given', () => {
@@ -50,6 +62,6 @@ describe('stopping', () => {
 		const onProgress = (fraction: number) => (flag[0] = fraction >= 0.01 ? 1 : 0);
 		const { iterations } = solve(problem, { seed: 1, stopping, onProgress });
 		expect(iterations).toBeGreaterThan(1000);
-		expect(iterations).toBeLessThanOrEqual(1000 + 64);
+		expect(iterations).toBeLessThanOrEqual(1000 + 2 * 64);
 	});
 });
