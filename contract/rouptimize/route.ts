@@ -154,20 +154,24 @@ export interface RouteTimeline {
 	events: TimelineEvent[];
 }
 
+export const timelineEventTypes = [
+	'on_duty',
+	'off_duty',
+	'route_started',
+	'route_ended',
+	'start_time_changed',
+	'service_started',
+	'delivered',
+	'failed',
+	'rejected',
+	'cancelled',
+] as const;
+export type TimelineEventType = (typeof timelineEventTypes)[number];
+
 export interface TimelineEvent {
 	/** ISO 8601, UTC. */
 	at: string;
-	type:
-		| 'on_duty'
-		| 'off_duty'
-		| 'route_started'
-		| 'route_ended'
-		| 'start_time_changed'
-		| 'service_started'
-		| 'delivered'
-		| 'failed'
-		| 'rejected'
-		| 'cancelled';
+	type: TimelineEventType;
 	missionId: string | null;
 	status: MissionStatus | null;
 	latitude: number | null;

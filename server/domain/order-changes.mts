@@ -9,6 +9,7 @@ import { plannedOrders, type PlannedOrders } from './planned-orders.mts';
 import type { RecordUnit } from './records.mts';
 import { isInStep, retimed } from './route-times.mts';
 import type { Route } from './route.mts';
+import { suitsRoute } from './suits-route.mts';
 import { tellChanges } from './tell-changes.mts';
 import { TrackedUnit } from './tracked-unit.mts';
 import { staysOnRoute } from './under-way.mts';
@@ -79,8 +80,8 @@ export class OrderChanges {
 		this.unit.put('orders', order);
 		if (before?.routeId == null) return;
 		const route = this.domain.store.records.routes.get(before.routeId);
-		const otherDriver = order.driverId !== null && order.driverId !== route?.driverId;
-		const fits = order.date === before.date && !otherDriver && hasPlace(this.domain, order);
+		const isSuited = route !== undefined && suitsRoute(order, route);
+		const fits = order.date === before.date && isSuited && hasPlace(this.domain, order);
 		if (!fits) this.leaveRoute(order);
 		else if (order.locationId !== before.locationId || order.serviceMinutes !== before.serviceMinutes) {
 			this.#touchedRoutes.add(before.routeId);
@@ -127,7 +128,7 @@ export class OrderChanges {
 
 	/**
 	 * Unschedules what is on a route. Orders that are under way or over stay on it with their status, as the record of
-	 * what the driver did; a route without such orders is removed.
+	 * what the driver did; a route without such orders is removed, unless it was made by hand.
 	 */
 	dissolve({ id }: Route): void {
 		const { orders, routes } = this.domain.store.records;
@@ -142,7 +143,7 @@ export class OrderChanges {
 		for (const order of leaving) {
 			this.unit.put('orders', { ...order, routeId: null, status: 'unscheduled', updatedAt: this.now });
 		}
-		if (staying.length === 0) this.unit.remove('routes', id);
+		if (staying.length === 0 && !route.isKept) this.unit.remove('routes', id);
 		else if (leaving.length > 0) this.putRoute(retimed(this.domain, route, staying));
 	}
 
