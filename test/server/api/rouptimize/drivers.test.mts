@@ -121,6 +121,21 @@ describe('drivers', () => {
 		expect(eventsOf(server).slice(-2).sort()).toEqual(['driver.updated', 'route.assigned']);
 	});
 
+	it('leave a route the vehicle and start that were chosen for it alone', async () => {
+		await planFor(server, 'DRV001');
+		const [route] = [...server.domain.store.records.routes.all()];
+		if (route === undefined) throw new Error('Nothing was planned.');
+		const start = { name: 'Mill', address: 'Mill', place: { lat: 42.35, lng: -71.05 } };
+		const vehicleId = await idOf(call, 'listVehicles', 'VEH005');
+		await server.domain.store.write((unit) => {
+			unit.put('routes', { ...route, vehicleId, start });
+		});
+		const id = await idOf(call, 'listDrivers', 'DRV001');
+		const input = { vehicleId: null, startLocation: null, endLocation: null };
+		expect((await call('updateDriver', { id, input })).status).toBe(200);
+		expect(theRoute()).toMatchObject({ vehicleId, start, end: null });
+	});
+
 	it('leave a route as it is on which work has begun', async () => {
 		await planFor(server, 'DRV001');
 		const success = { updates: [{ orderNo: 'A', data: { status: 'servicing' } }] };
