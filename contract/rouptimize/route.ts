@@ -184,7 +184,7 @@ export interface NavigationGeometry {
 	routeId: string;
 	geometry: LineString | null;
 	legs: Array<{
-		/** null: the start, or the end. */
+		/** null: the start, the end, or the depot in between. */
 		fromMissionId: string | null;
 		toMissionId: string | null;
 		distanceMeters: number;

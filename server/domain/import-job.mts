@@ -1,5 +1,4 @@
 import type { Plan } from '../planner/model/plan.mts';
-import type { PlanningOptions } from '../planning/solver.mts';
 import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
@@ -12,6 +11,7 @@ import type { Job, JobWarning } from './job.mts';
 import type { Order } from './order.mts';
 import { changeOrders, OrderChanges } from './order-changes.mts';
 import { stateProblem } from './planning-problem.mts';
+import { planWhileWaiting } from './plan-while-waiting.mts';
 import { within } from './records.mts';
 import { rehearse } from './rehearse.mts';
 import { storePlan } from './store-plan.mts';
@@ -21,13 +21,6 @@ export interface ImportedJob {
 	/** Whether this import made it; otherwise an earlier one with the same content did. */
 	readonly isNew: boolean;
 }
-
-/** A request waits for the plan: fewer rounds than a planning of its own takes, and seconds as the emergency stop. */
-const effort = (stops: number): PlanningOptions => ({
-	seed: 1,
-	iterations: Math.min(20_000, Math.max(2_000, Math.round(2_000_000 / stops))),
-	maxSeconds: 7,
-});
 
 /** While a job is being planned the driver's day may change; it is planned anew so often. */
 const mostTries = 3;
@@ -92,9 +85,7 @@ async function planJob(
 		return { basis: task.basis, problem: stateProblem(domain, task) };
 	});
 	if (problem.visits.length === 0) return { plan: undefined, basis };
-	if (domain.queue.isClosed) throw new DomainError('PLANNING_STARTS_NO_MORE');
-	const { plan } = await domain.queue.run(domain.newId(), () => problem, effort(problem.visits.length));
-	return { plan, basis };
+	return { plan: await planWhileWaiting(domain, problem), basis };
 }
 
 function orderAndTask(

@@ -66,7 +66,7 @@ export function preparePlanning(domain: Domain, planning: Planning): PreparedPla
 const slotKey = (driverId: string | null, date: string): string => `${driverId ?? ''} ${date}`;
 
 /** The slots an order may be served in, all of them being undefined; and why, where there are none. */
-function slotsOf(
+export function slotsOf(
 	order: Order,
 	days: readonly string[],
 	slots: readonly Slot[],
@@ -99,7 +99,7 @@ export function allowsDay(order: Pick<Order, 'weekdays' | 'allowedDates'>, day: 
 }
 
 /** For each slot the orders of its present route that take part, in driving order. */
-function currentRoutes(
+export function currentRoutes(
 	slots: readonly Slot[],
 	replaced: readonly Route[],
 	orders: readonly Order[],

@@ -5,7 +5,7 @@ import type { Driver, DriverPlace } from './driver.mts';
 import type { OrderChanges } from './order-changes.mts';
 import { within } from './records.mts';
 import { ordersOn } from './route-orders.mts';
-import { statusOfRoute } from './route-status.mts';
+import { hasSetOff, statusOfRoute } from './route-status.mts';
 import type { Route } from './route.mts';
 import { isAvailable, slotOf } from './slot.mts';
 
@@ -76,13 +76,12 @@ function refuseDriverWhilePlanned({ domain, company }: OrderChanges, driverId: s
  * @throws DomainError STATE_DOES_NOT_ALLOW
  */
 export function refuseBegun(domain: Domain, route: Route): void {
-	const status = statusOfRoute(domain, route);
-	if (status !== 'in_progress' && status !== 'completed') return;
-	throw new DomainError('STATE_DOES_NOT_ALLOW', { subject: `the route is ${status}` });
+	if (!hasSetOff(domain, route)) return;
+	throw new DomainError('STATE_DOES_NOT_ALLOW', { subject: `the route is ${statusOfRoute(domain, route)}` });
 }
 
 /** @throws DomainError STATE_DOES_NOT_ALLOW */
 export function refuseCompleted(domain: Domain, route: Route): void {
-	if (statusOfRoute(domain, route) !== 'completed') return;
+	if (!hasSetOff(domain, route) || statusOfRoute(domain, route) !== 'completed') return;
 	throw new DomainError('STATE_DOES_NOT_ALLOW', { subject: 'the route is completed' });
 }

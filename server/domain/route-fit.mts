@@ -50,12 +50,17 @@ export function refuseUnfitVehicle(domain: Domain, route: Crew, orders: readonly
  * @param orders all of the route, in driving order
  * @throws DomainError REFERENCES_DISAGREE
  */
-export function refuseOverload(domain: Domain, route: Crew, orders: readonly Order[]): void {
+export function refuseOverload(
+	domain: Domain,
+	route: Crew & Pick<Route, 'stops'>,
+	orders: readonly Order[],
+): void {
 	const vehicle = vehicleOfRoute(domain, route);
 	const disagree = disagreeOn('vehicleId');
 	if (vehicle?.maxOrders != null && orders.length > vehicle.maxOrders)
 		disagree(`${orders.length} missions, and the vehicle takes ${vehicle.maxOrders}`);
-	const tooMuch = overload(orders, capacitiesOfRoute(domain, route, vehicle));
+	const afterDepot = new Set(route.stops.flatMap((stop) => (stop.depotBefore ? [stop.orderId] : [])));
+	const tooMuch = overload(orders, afterDepot, capacitiesOfRoute(domain, route, vehicle));
 	if (tooMuch !== undefined) disagree(tooMuch);
 }
 

@@ -1,10 +1,10 @@
 import type { Place } from '../geo/place.mts';
 import type { Domain } from './domain.mts';
-import type { Route } from './route.mts';
+import { type DepotVisit, depotOf, type Route } from './route.mts';
 
 /** The way from one place of a route to the next. */
 export interface RouteLeg {
-	/** null: the start, or the end. */
+	/** null: the start, the end, or the depot in between. */
 	readonly fromOrderId: string | null;
 	readonly toOrderId: string | null;
 	readonly distanceMeters: number;
@@ -46,9 +46,14 @@ function haltsOf({ store }: Domain, route: Route): Halt[] {
 	const { start, end, stops, metersToEnd, secondsToEnd } = route;
 	if (stops.length === 0) return [];
 	const { orders, locations } = store.records;
-	const visited = stops.flatMap(({ orderId, distanceMeters, travelSeconds }): Halt[] => {
+	const depot = depotOf(route)?.place;
+	const visited = stops.flatMap(({ orderId, distanceMeters, travelSeconds, depotBefore }): Halt[] => {
 		const place = locations.get(orders.get(orderId)?.locationId ?? '')?.place;
-		return place == null ? [] : [{ orderId, place, distanceMeters, travelSeconds }];
+		const atDepot =
+			depotBefore === undefined || depot === undefined
+				? []
+				: [{ orderId: null, place: depot, ...wayTo(depotBefore) }];
+		return place == null ? atDepot : [...atDepot, { orderId, place, distanceMeters, travelSeconds }];
 	});
 	const atStart = { orderId: null, distanceMeters: 0, travelSeconds: 0 };
 	const atEnd = { orderId: null, distanceMeters: metersToEnd, travelSeconds: secondsToEnd };
@@ -58,3 +63,11 @@ function haltsOf({ store }: Domain, route: Route): Halt[] {
 		...(end === null ? [] : [{ ...atEnd, place: end.place }]),
 	];
 }
+
+const wayTo = ({
+	distanceMeters,
+	travelSeconds,
+}: DepotVisit): Pick<Halt, 'distanceMeters' | 'travelSeconds'> => ({
+	distanceMeters,
+	travelSeconds,
+});

@@ -1,5 +1,6 @@
+import { refuseAfterTrial, refuseBeyondBooking } from './booking.mts';
 import type { Company } from './company.mts';
-import { dateIn, daysBetween, daysFrom } from './dates.mts';
+import { daysBetween, daysFrom } from './dates.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import type { Driver, DriverName } from './driver.mts';
@@ -30,9 +31,6 @@ export interface PlanningRequest {
 	readonly preferences: PlanningPreferences;
 }
 
-/** The travel tables grow with the square: 800 MB for so many orders, whatever the company has booked. */
-const mostOrders = 10_000;
-
 /** A range of days may have at most this many. */
 const maxDays = 35;
 
@@ -55,12 +53,7 @@ export async function startPlanning(
 		refuseBesideOther(domain, company, request, named);
 		const drivers = chosenDrivers(domain, company, request);
 		const orders = chosenOrders(domain, company, request, named, drivers);
-		if (drivers.length === 0) throw new DomainError('NO_DRIVERS');
-		if (orders.length === 0) throw new DomainError('NOTHING_TO_PLAN');
-		const { maxDrivers, maxOrders } = company.plan;
-		if (maxDrivers !== null && drivers.length > maxDrivers) throw new DomainError('TOO_MANY_DRIVERS');
-		if (orders.length > Math.min(maxOrders ?? mostOrders, mostOrders))
-			throw new DomainError('TOO_MANY_ORDERS');
+		refuseBeyondBooking(company, drivers, orders);
 		const begun: Planning = {
 			id: domain.newId(),
 			companyId: company.id,
@@ -85,11 +78,8 @@ export async function startPlanning(
 }
 
 function checkBooking(domain: Domain, company: Company, { from, to }: PlanningRequest): void {
-	const { trialEndsOn, weeklyPlanning } = company.plan;
-	if (trialEndsOn !== null && dateIn(company.timezone, domain.now()) > trialEndsOn) {
-		throw new DomainError('TRIAL_ENDED', { subject: `on ${trialEndsOn}` });
-	}
-	if (from !== to && !weeklyPlanning) throw new DomainError('WEEKLY_PLANNING_NOT_BOOKED');
+	refuseAfterTrial(domain, company);
+	if (from !== to && !company.plan.weeklyPlanning) throw new DomainError('WEEKLY_PLANNING_NOT_BOOKED');
 	const days = daysBetween(from, to) + 1;
 	if (days < 1) throw new DomainError('DATE_RANGE_REVERSED', { subject: `${from} to ${to}` });
 	if (days > maxDays)

@@ -1,4 +1,4 @@
-import type { Plan } from '../planner/model/plan.mts';
+import type { Plan, PlannedRoute } from '../planner/model/plan.mts';
 import { daysBetween } from './dates.mts';
 import type { Domain } from './domain.mts';
 import type { OrderChanges } from './order-changes.mts';
@@ -6,6 +6,7 @@ import type { Planning } from './planning.mts';
 import type { PreparedPlanning } from './planning-task.mts';
 import { retimed, routeTiming } from './route-times.mts';
 import type { Route } from './route.mts';
+import type { Slot } from './slot.mts';
 import { isFree } from './under-way.mts';
 
 const secondsPerDay = 86_400;
@@ -29,22 +30,9 @@ export function storePlan(
 	for (const planned of plan.routes) {
 		const slot = task.slots[planned.vehicle];
 		if (slot === undefined) continue;
-		const midnight = daysBetween(planning.from, slot.date) * secondsPerDay;
 		const whole: Route = {
-			id: domain.newId(),
-			companyId: planning.companyId,
-			externalId: '',
-			name: '',
-			branchId: slot.driver.branchId,
-			depotId: null,
-			date: slot.date,
-			driverId: slot.driver.id,
-			vehicleId: slot.vehicle?.id ?? null,
-			start: slot.driver.start,
-			end: slot.driver.end,
-			...routeTiming(planned, task.orders, midnight),
-			isKept: false,
-			createdAt: now,
+			...routeOfPlan(domain, planning, task, planned, slot, now),
+			...identityOf(domain, task, slot),
 			updatedAt: now,
 		};
 		const placed = whole.stops
@@ -70,6 +58,47 @@ export function storePlan(
 		if (order === undefined || !free.has(order.id)) continue;
 		unit.put('orders', { ...order, unscheduledReason: task.blocked.get(order.id) ?? reason });
 	}
+}
+
+/** A route as it was planned, new and without a name. */
+export function routeOfPlan(
+	domain: Domain,
+	planning: Pick<Planning, 'companyId' | 'from'>,
+	task: PreparedPlanning,
+	planned: PlannedRoute,
+	slot: Slot,
+	now: string,
+): Route {
+	const midnight = daysBetween(planning.from, slot.date) * secondsPerDay;
+	return {
+		id: domain.newId(),
+		companyId: planning.companyId,
+		externalId: '',
+		name: '',
+		branchId: slot.driver.branchId,
+		depotId: null,
+		date: slot.date,
+		driverId: slot.driver.id === '' ? null : slot.driver.id,
+		vehicleId: slot.vehicle?.id ?? null,
+		start: slot.driver.start,
+		end: slot.driver.end,
+		...routeTiming(planned, task.orders, midnight),
+		isKept: false,
+		createdAt: now,
+		updatedAt: now,
+	};
+}
+
+type Identity = Pick<Route, 'id' | 'externalId' | 'name' | 'depotId' | 'isKept' | 'createdAt'>;
+
+/** A driver's route of a day stays the same one however often it is planned, unless work on it has begun. */
+function identityOf({ store }: Domain, task: PreparedPlanning, slot: Slot): Partial<Identity> {
+	const before = task.replaced
+		.filter(({ driverId, date }) => driverId === slot.driver.id && date === slot.date)
+		.find((route) => (store.records.routes.get(route.id)?.stops.length ?? 0) === 0);
+	if (before === undefined) return {};
+	const { id, externalId, name, depotId, isKept, createdAt } = before;
+	return { id, externalId, name, depotId, isKept, createdAt };
 }
 
 /** Ids of the planned orders that still can be placed. */

@@ -1,5 +1,6 @@
 import type { Company } from '../../domain/company.mts';
 import type { Domain } from '../../domain/domain.mts';
+import { DomainError } from '../../domain/domain-error.mts';
 import { keepAnswer } from '../../domain/idempotent-answer.mts';
 import { changeOrders } from '../../domain/order-changes.mts';
 import type { Idempotency } from '../http/idempotency.mts';
@@ -46,7 +47,7 @@ export async function answerCall(
 		const body: unknown = await operation.run(call);
 		return { status: operation.answer === undefined ? 204 : 200, body, text: operation.asText?.(call, body) };
 	}
-	const done = async (keep: (unit: KeepUnit, answered: Answered) => void): Promise<Answered> => {
+	const tryOnce = async (keep: (unit: KeepUnit, answered: Answered) => void): Promise<Answered> => {
 		const prepared: unknown = await operation.prepare(call);
 		return changeOrders(call.domain, company, (changes) => {
 			const body: unknown = operation.run({ ...call, changes }, prepared);
@@ -57,6 +58,16 @@ export async function answerCall(
 			keep(changes.unit, { ...answered, body: kept });
 			return answered;
 		});
+	};
+	const done: typeof tryOnce = async (keep) => {
+		for (let tries = 1; ; tries += 1) {
+			try {
+				return await tryOnce(keep);
+			} catch (error) {
+				const isOutdated = error instanceof DomainError && error.refusal === 'PLAN_OUTDATED';
+				if (!isOutdated || tries >= (operation.mostTries ?? 1)) throw error;
+			}
+		}
 	};
 	return request.key === undefined
 		? done(() => undefined)

@@ -7,6 +7,7 @@ import * as missionBulk from './mission-bulk.mts';
 import * as missionHistory from './mission-history.mts';
 import * as missionViews from './mission-views.mts';
 import * as missions from './missions.mts';
+import * as routePlans from './route-plans.mts';
 import * as routes from './routes.mts';
 import * as depots from './depots.mts';
 import * as driverApp from './driver-app.mts';
@@ -40,6 +41,9 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	verifyProofOfDelivery: missionActions.verifyProofOfDelivery,
 	deleteMission: missions.deleteMission,
 
+	planMissionRoute: routePlans.planMissionRoute,
+	planRoutes: routePlans.planRoutes,
+	autoOptimizeRoutes: routePlans.autoOptimizeRoutes,
 	createRoute: routes.createRoute,
 	listRoutes: routes.listRoutes,
 	getRoute: routes.getRoute,

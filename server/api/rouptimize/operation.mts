@@ -56,6 +56,8 @@ export interface WriteOperation<Input, Prepared, Body> extends Described<Input, 
 	/** What has to be waited for, before the unit of work: places of addresses, plans. */
 	readonly prepare: (call: Call<Input>) => Promise<Prepared>;
 	readonly run: (call: WriteCall<Input>, prepared: Prepared) => Body;
+	/** How often it is prepared anew if that is outdated when it comes to saving; left out: never. */
+	readonly mostTries?: number;
 	/** The answer as it is kept for a request that is sent again; left out: as it is. A secret stands in one answer only. */
 	readonly forReplay?: (body: Body) => object;
 }
