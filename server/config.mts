@@ -27,6 +27,8 @@ const environment = z.object({
 	DETOUR_FACTOR: z.coerce.number().min(1).max(10).default(1.3),
 	PLANNER_THREADS: z.coerce.number().int().min(1).max(64).default(1),
 	SPEED_KMH: z.coerce.number().min(1).max(200).default(35),
+	WEBHOOK_ALLOW_PRIVATE: z.enum(['true', 'false']).default('false'),
+	WEBHOOK_DELAY_SCALE: z.coerce.number().min(0).max(10).default(1),
 });
 
 export interface Config {
@@ -63,6 +65,12 @@ export interface Config {
 	readonly logLevel: string;
 	/** Searches that run side by side for one planning. */
 	readonly plannerThreads: number;
+	readonly webhooks: {
+		/** Whether addresses that are not public may be sent to. */
+		readonly allowsPrivate: boolean;
+		/** Of the delays between attempts. */
+		readonly delayScale: number;
+	};
 	readonly travel: { readonly detourFactor: number; readonly speedKmh: number };
 }
 
@@ -105,6 +113,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 		},
 		logLevel: data.LOG_LEVEL,
 		plannerThreads: data.PLANNER_THREADS,
+		webhooks: {
+			allowsPrivate: data.WEBHOOK_ALLOW_PRIVATE === 'true',
+			delayScale: data.WEBHOOK_DELAY_SCALE,
+		},
 		travel: { detourFactor: data.DETOUR_FACTOR, speedKmh: data.SPEED_KMH },
 	};
 }

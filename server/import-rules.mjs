@@ -24,6 +24,13 @@ export const importTable = [
 		{ folders: ['server/store', 'server/planning', 'server/geo', 'server/planner/model'], packages: [] },
 	],
 	[
+		'server/webhooks',
+		{
+			folders: ['server/domain', 'server/store'],
+			packages: ['got', 'p-queue', 'standardwebhooks', 'ipaddr.js', 'node:'],
+		},
+	],
+	[
 		'server/api/http',
 		{
 			folders: ['server/domain/domain-error.mts'],

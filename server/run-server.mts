@@ -7,6 +7,7 @@ import { pino, type Logger } from 'pino';
 import { createLinks } from './api/http/links.mts';
 import { createApp } from './app.mts';
 import type { Config } from './config.mts';
+import { createOutbox } from './create-outbox.mts';
 import type { Domain } from './domain/domain.mts';
 import { layout, type DomainStore, type Records } from './domain/records.mts';
 import { sweepFiles } from './domain/report-with-files.mts';
@@ -23,6 +24,7 @@ import { readSeedFile } from './seed/seed-file.mts';
 import { openAttachmentFiles } from './store/attachment-files.mts';
 import { openFileStore } from './store/file-store.mts';
 import { readSecret } from './store/secret-file.mts';
+import type { Outbox } from './webhooks/outbox.mts';
 
 export interface RunningServer {
 	readonly url: string;
@@ -53,17 +55,24 @@ export async function runServer(config: Config): Promise<RunningServer> {
 		onWarning: (warning, cause) => log.warn({ err: cause }, warning),
 	});
 	try {
-		const domain = await createDomain(store, config, log);
+		const address = { url: config.publicUrl ?? '' };
+		const outbox = await createOutbox(store, config, log, () => address.url);
+		const domain = await createDomain(store, config, log, outbox);
 		const secret = await readSecret(config.dataFolder, linkSecretName);
 		const madeUpKeys = await plantIfNew(domain, store, config);
-		return await serve(domain, config, log, secret, madeUpKeys);
+		return await serve({ domain, outbox, config, log, linkSecret: secret, address, madeUpKeys });
 	} catch (error) {
 		await store.close();
 		throw error;
 	}
 }
 
-async function createDomain(store: DomainStore, config: Config, log: Logger): Promise<Domain> {
+async function createDomain(
+	store: DomainStore,
+	config: Config,
+	log: Logger,
+	outbox: Outbox,
+): Promise<Domain> {
 	const queue = new PlanningQueue({
 		concurrency: Math.max(1, Math.floor((availableParallelism() - 1) / config.plannerThreads)),
 		solver: createWorkerSolver(),
@@ -85,7 +94,8 @@ async function createDomain(store: DomainStore, config: Config, log: Logger): Pr
 		travel: config.travel,
 		queue,
 		actor: 'service',
-		onEvents: () => undefined,
+		onEvents: (events, changes) => outbox.take(events, changes),
+		webhooks: outbox.service,
 		pause,
 		onFault: (fault) => log.error({ err: fault }, 'fault'),
 	};
@@ -93,18 +103,23 @@ async function createDomain(store: DomainStore, config: Config, log: Logger): Pr
 	return domain;
 }
 
-async function serve(
-	domain: Domain,
-	config: Config,
-	log: Logger,
-	linkSecret: string,
-	madeUpKeys: readonly string[],
-): Promise<RunningServer> {
+interface ServedParts {
+	readonly domain: Domain;
+	readonly outbox: Outbox;
+	readonly config: Config;
+	readonly log: Logger;
+	readonly linkSecret: string;
+	/** Where the server is reached from outside; '' until it is known. */
+	readonly address: { url: string };
+	readonly madeUpKeys: readonly string[];
+}
+
+async function serve(parts: ServedParts): Promise<RunningServer> {
+	const { domain, outbox, config, log, linkSecret, address, madeUpKeys } = parts;
 	let ready = true;
-	let publicUrl = config.publicUrl ?? '';
 	const app = createApp({
 		domain,
-		links: createLinks({ secret: linkSecret, publicUrl: () => publicUrl, now: domain.now }),
+		links: createLinks({ secret: linkSecret, publicUrl: () => address.url, now: domain.now }),
 		log,
 		adminToken: config.adminToken,
 		requestJournalSize: config.requestJournalSize,
@@ -112,15 +127,16 @@ async function serve(
 		isReady: () => ready,
 	});
 	const listener = await listen(app, config.host, config.port);
-	publicUrl ||= listener.url;
+	address.url ||= listener.url;
 	resumePlannings(domain);
+	outbox.start();
 	return {
 		url: listener.url,
 		madeUpKeys,
 		async close() {
 			ready = false;
 			await domain.geocoder.close();
-			await listener.close(closeDeadlineMs);
+			await Promise.all([listener.close(closeDeadlineMs), outbox.close(closeDeadlineMs)]);
 			await domain.queue.close();
 			await domain.store.close();
 		},

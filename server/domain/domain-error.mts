@@ -94,6 +94,7 @@ const recordRefusals = {
 	CREDITS_INSUFFICIENT: 'The company has fewer credits than missions would be scheduled.',
 	RESULT_TOO_LARGE: 'More records fit than one answer holds: narrow the filters.',
 	PLAN_OUTDATED: 'What the plan rests on is changing all the time: send the same request again later.',
+	URL_REFUSED: 'Nothing can be sent to this URL.',
 	CURSOR_UNKNOWN: 'This cursor does not belong to this list: start again without it.',
 } as const;
 

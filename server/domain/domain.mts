@@ -5,6 +5,7 @@ import type { AttachmentFiles } from '../store/attachment-files.mts';
 import type { CompanyEvent } from './company-event.mts';
 import type { OrderChanges } from './order-changes.mts';
 import type { DomainStore } from './records.mts';
+import type { WebhookService } from './webhook-service.mts';
 
 /** What the rules of the domain work with. */
 export interface Domain {
@@ -32,6 +33,7 @@ export interface Domain {
 	readonly actor: string;
 	/** Joins the unit of work that has made these events happen. */
 	readonly onEvents: (events: readonly CompanyEvent[], changes: OrderChanges) => void;
+	readonly webhooks: WebhookService;
 	/** Hears of faults in work that nobody waits for. */
 	readonly onFault: (fault: unknown) => void;
 }

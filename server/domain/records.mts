@@ -23,6 +23,8 @@ import type { Planning } from './planning.mts';
 import type { Route } from './route.mts';
 import type { RoadEvent } from './road-event.mts';
 import type { Vehicle } from './vehicle.mts';
+import type { WebhookDelivery } from './webhook-delivery.mts';
+import type { WebhookEndpoint } from './webhook-endpoint.mts';
 
 /** Every kind of record the server keeps. */
 export interface Records {
@@ -51,6 +53,8 @@ export interface Records {
 	apiTokens: ApiToken;
 	historyChanges: HistoryChange;
 	activities: Activity;
+	webhookEndpoints: WebhookEndpoint;
+	webhookDeliveries: WebhookDelivery;
 }
 
 /** Key of an index that finds something within one company. */
@@ -159,6 +163,11 @@ export const layout = {
 	apiTokens: { byCompany: (token) => token.companyId, byHash: (token) => token.hash },
 	historyChanges: { byOrder: (change) => change.orderId },
 	activities: {},
+	webhookEndpoints: { byCompany: (endpoint) => endpoint.companyId },
+	webhookDeliveries: {
+		byEndpoint: (delivery) => delivery.endpointId,
+		byStatus: (delivery) => within(delivery.endpointId, delivery.status),
+	},
 } satisfies StoreLayout<Records>;
 
 export type Layout = typeof layout;

@@ -21,6 +21,8 @@ import { checkSeed } from '../../server/seed/seed-file.mts';
 import { type AttachmentFiles, memoryAttachmentFiles } from '../../server/store/attachment-files.mts';
 import { openMemoryStore } from '../../server/store/memory-store.mts';
 import { withCheckedAnswers } from './documented-answers.mts';
+import type { Outbox, OutboxParts } from '../../server/webhooks/outbox.mts';
+import { createTestOutbox } from './outbox.mts';
 
 export interface TestServer {
 	readonly url: string;
@@ -31,6 +33,7 @@ export interface TestServer {
 	/** All that opens the APIs, for each company of the seed. */
 	readonly access: readonly CompanyAccess[];
 	readonly domain: Domain;
+	readonly outbox: Outbox;
 	/** What was logged, a line each. */
 	readonly log: readonly string[];
 	close(): Promise<void>;
@@ -53,6 +56,8 @@ export interface TestServerOptions {
 	readonly completesOnlyDispatched?: boolean;
 	readonly solver?: Solver;
 	readonly pause?: (ms: number) => Promise<void>;
+	/** Left out: webhooks may go to this machine, and are tried again without delay. */
+	readonly webhooks?: Partial<OutboxParts>;
 }
 
 export const demoSeed: unknown = JSON.parse(
@@ -79,9 +84,12 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 	const log = pino({ level: 'trace' }, { write: (line) => lines.push(line) });
 	const store = options.store ?? openMemoryStore<Records, typeof layout>(layout);
 	const orderNumbers = numbersAfter(store.records.orders.all(), (order) => order.sequence);
+	const now = options.now ?? (() => new Date('2027-03-01T12:00:00Z'));
+	let publicUrl = '';
+	const outbox = createTestOutbox(store, log, { now, publicUrl: () => publicUrl, ...options.webhooks });
 	const domain: Domain = {
 		store,
-		now: options.now ?? (() => new Date('2027-03-01T12:00:00Z')),
+		now,
 		newId: randomUUID,
 		nextOrder: orderNumbers.next,
 		latestOrder: orderNumbers.latest,
@@ -94,13 +102,13 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 		queue: new PlanningQueue({ concurrency: 1, solver: options.solver ?? quickSolver }),
 		pause: options.pause ?? ((ms) => sleep(ms, undefined, { ref: false })),
 		actor: 'service',
-		onEvents: () => undefined,
+		onEvents: (events, changes) => outbox.take(events, changes),
+		webhooks: outbox.service,
 		onFault: (fault) => log.error({ err: fault }, 'fault'),
 	};
 	const seed = checkSeed(options.seed ?? demoSeed, 'test');
 	const access = seed.companies.map((_, index) => completeAccess(options.access?.[index] ?? {}));
 	await plantSeed(domain, seed, access, 'test');
-	let publicUrl = '';
 	const links = createLinks({ secret: 'a secret of tests', publicUrl: () => publicUrl, now: domain.now });
 	const app = createApp({
 		domain,
@@ -113,16 +121,18 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 	});
 	const listener = await listen(withCheckedAnswers(app), '127.0.0.1', 0);
 	publicUrl = listener.url;
+	outbox.start();
 	return {
 		url: listener.url,
 		key: access[0]?.optimoRouteKey ?? '',
 		keys: access.map(({ optimoRouteKey }) => optimoRouteKey),
 		access,
 		domain,
+		outbox,
 		log: lines,
 		async close() {
 			await domain.geocoder.close();
-			await listener.close(1_000);
+			await Promise.all([listener.close(1_000), outbox.close(0)]);
 			await domain.queue.close();
 			await domain.store.close();
 		},

@@ -15,6 +15,7 @@ import * as drivers from './drivers.mts';
 import * as mobileUsers from './mobile-users.mts';
 import * as vehicles from './vehicles.mts';
 import type { AnyOperation } from './operation.mts';
+import * as webhookEndpoints from './webhook-endpoints.mts';
 
 /** Every operation of the contract: what it takes and answers, and what it does. */
 export const definitions: Partial<Record<OperationName, AnyOperation>> = {
@@ -22,6 +23,13 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	listApiTokens: account.listApiTokens,
 	createApiToken: account.createApiToken,
 	deleteApiToken: account.deleteApiToken,
+
+	listWebhookEndpoints: webhookEndpoints.listWebhookEndpoints,
+	createWebhookEndpoint: webhookEndpoints.createWebhookEndpoint,
+	updateWebhookEndpoint: webhookEndpoints.updateWebhookEndpoint,
+	deleteWebhookEndpoint: webhookEndpoints.deleteWebhookEndpoint,
+	listWebhookDeliveries: webhookEndpoints.listWebhookDeliveries,
+	redeliverWebhooks: webhookEndpoints.redeliverWebhooks,
 
 	listBranches: branches.listBranches,
 	createBranch: branches.createBranch,

@@ -1,0 +1,26 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import { eventWriter } from '../../server/api/rouptimize/translate/event.mts';
+import type { DomainStore } from '../../server/domain/records.mts';
+import { createSealer } from '../../server/store/sealer.mts';
+import { Outbox, type OutboxParts } from '../../server/webhooks/outbox.mts';
+
+/** An outbox that may send to this machine and tries again without delay, unless told otherwise. */
+export function createTestOutbox(
+	store: DomainStore,
+	log: Logger,
+	parts: Partial<OutboxParts> & Pick<OutboxParts, 'now' | 'publicUrl'>,
+): Outbox {
+	return new Outbox({
+		store,
+		sealer: createSealer('5e'.repeat(32)),
+		describe: eventWriter((_domain, { record }) => record),
+		chance: () => 0.5,
+		pause: (ms) => sleep(ms, undefined, { ref: false }),
+		delayScale: 0,
+		allowsPrivate: true,
+		onFault: (fault) => log.error({ err: fault }, 'fault'),
+		onWarning: (message) => log.warn(message),
+		...parts,
+	});
+}
