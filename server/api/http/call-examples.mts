@@ -24,7 +24,7 @@ export function readCallExamples(folder: URL, usualStatus = 200): ReadonlyMap<st
 	const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 	return new Map(
 		files.map((file) => {
-			const written = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Written;
+			const written = JSON.parse(withSomeIds(readFileSync(new URL(file, folder), 'utf8'))) as Written;
 			const { id, request = {}, status = usualStatus, answer, refusal } = written;
 			const refused = { status: refusal?.status ?? usualStatus, answer: refusal?.answer };
 			const example = { ...(id === undefined ? {} : { id }), request, status, answer, refusal: refused };
@@ -32,3 +32,7 @@ export function readCallExamples(folder: URL, usualStatus = 200): ReadonlyMap<st
 		}),
 	);
 }
+
+/** Examples write `$1` for the id that an earlier call was answered with. */
+const withSomeIds = (text: string): string =>
+	text.replaceAll(/\$\d+(\.\w+)?/g, '01234567-89ab-4cde-8f01-23456789abcd');

@@ -8,7 +8,9 @@ import * as missionHistory from './mission-history.mts';
 import * as missionViews from './mission-views.mts';
 import * as missions from './missions.mts';
 import * as routePlans from './route-plans.mts';
+import * as reports from './reports.mts';
 import * as routes from './routes.mts';
+import * as dashboard from './dashboard.mts';
 import * as depots from './depots.mts';
 import * as driverApp from './driver-app.mts';
 import * as drivers from './drivers.mts';
@@ -62,6 +64,12 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	addRouteMissions: routes.addMissions,
 	reorderRouteMissions: routes.reorderMissions,
 	deleteRoute: routes.deleteRoute,
+
+	getReportOverview: reports.getReportOverview,
+	getReportDetails: reports.getReportDetails,
+	getDashboardStats: dashboard.getDashboardStats,
+	getRecentActivity: dashboard.getRecentActivity,
+	getDashboardCharts: dashboard.getDashboardCharts,
 
 	listDepots: depots.listDepots,
 	createDepot: depots.createDepot,

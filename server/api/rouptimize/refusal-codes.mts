@@ -22,7 +22,6 @@ export function refusalCodesOf(name: OperationName): ErrorCode[] {
 		IDEMPOTENCY_KEY_REUSED: changes,
 		PAYLOAD_TOO_LARGE: changes,
 		UNSUPPORTED_MEDIA_TYPE: changes,
-		UNPROCESSABLE: changes,
 		ADDRESS_NOT_FOUND: changes,
 	};
 	return (Object.keys(errorCodes) as ErrorCode[]).filter((code) => isRefused[code] ?? true);

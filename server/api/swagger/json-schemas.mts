@@ -61,7 +61,10 @@ function inJson(whole: z.ZodType, side: Side, names: ReadonlyMap<unknown, string
 		override: ({ zodSchema, jsonSchema }) => {
 			const part: unknown = zodSchema;
 			const name = part === whole ? undefined : names.get(part);
-			if (name === undefined) return;
+			if (name === undefined) {
+				closeTuple(jsonSchema);
+				return;
+			}
 			for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key);
 			jsonSchema.$ref = pointer(name);
 		},
@@ -71,6 +74,18 @@ function inJson(whole: z.ZodType, side: Side, names: ReadonlyMap<unknown, string
 }
 
 const capitalised = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
+
+/** A list of so many entries and no more says so. */
+function closeTuple(schema: {
+	prefixItems?: unknown[];
+	items?: unknown;
+	minItems?: number;
+	maxItems?: number;
+}): void {
+	if (schema.prefixItems === undefined) return;
+	const { length } = schema.prefixItems;
+	Object.assign(schema, { items: {}, minItems: length, maxItems: length });
+}
 
 /** Whether a call takes nothing. */
 const isEmpty = (schema: z.ZodType): boolean =>

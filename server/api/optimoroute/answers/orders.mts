@@ -59,8 +59,8 @@ export const storedOrder = z.object({
 const found = [z.string(), z.number(), z.number()] as const;
 
 const geocodingResult = z.union([
-	z.tuple([...found]).meta({ items: {}, minItems: 3, maxItems: 3 }),
-	z.tuple([...found, z.boolean()]).meta({ items: {}, minItems: 4, maxItems: 4 }),
+	z.tuple([...found]),
+	z.tuple([...found, z.boolean()]),
 ]) satisfies z.ZodType<GeocodingResult>;
 
 export const createOrder = answerOf('createOrder').extend({
