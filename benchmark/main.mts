@@ -4,6 +4,7 @@ import { benchColdStart } from './cold-start.mts';
 import { type Figure, reaches } from './figure.mts';
 import { benchGeocoder } from './geocoder.mts';
 import { benchJobImport } from './job-import.mts';
+import { benchMissions } from './missions.mts';
 import { benchNodeBulk } from './node-bulk.mts';
 import { benchPlanner } from './planner.mts';
 import { benchPlannerDays } from './planner-days.mts';
@@ -11,6 +12,7 @@ import { benchPlannerLoad } from './planner-load.mts';
 import { plannerArguments, type PlannerOptions, readPlannerOptions } from './planner/options.mts';
 import { benchReads } from './reads.mts';
 import { benchStore } from './store.mts';
+import { benchWebhooks } from './webhooks.mts';
 
 /** Each part measures itself beside a reference in the same run. */
 const parts: Readonly<Record<string, (options: PlannerOptions) => Promise<Figure[]>>> = {
@@ -19,8 +21,10 @@ const parts: Readonly<Record<string, (options: PlannerOptions) => Promise<Figure
 	'cold-start': benchColdStart,
 	geocoder: benchGeocoder,
 	'job-import': benchJobImport,
+	missions: benchMissions,
 	'node-bulk': benchNodeBulk,
 	reads: benchReads,
+	webhooks: benchWebhooks,
 	planner: benchPlanner,
 	'planner-days': benchPlannerDays,
 	'planner-load': benchPlannerLoad,

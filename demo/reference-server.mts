@@ -25,7 +25,13 @@ const main = fileURLToPath(new URL('../server/dist/server/main.mjs', import.meta
 export async function startReferenceServer(folder: string): Promise<ReferenceServer> {
 	const key = await keyOf(folder);
 	const child = spawn(process.execPath, [main], {
-		env: { ...process.env, DATA_DIR: join(folder, 'records'), OPTIMOROUTE_API_KEY: key, LOG_LEVEL: 'warn' },
+		env: {
+			WEBHOOK_ALLOW_PRIVATE: 'true',
+			...process.env,
+			DATA_DIR: join(folder, 'records'),
+			OPTIMOROUTE_API_KEY: key,
+			LOG_LEVEL: 'warn',
+		},
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	const endWithUs = (): void => void child.kill('SIGTERM');

@@ -1,10 +1,12 @@
 import { dateIn } from './dates.mts';
-import type { Depot } from './depot.mts';
 import type { Domain } from './domain.mts';
 import type { DriverPlace } from './driver.mts';
 import { driverOfRoute } from './find-driver.mts';
-import { isOver, isUnderWay, type Order } from './order.mts';
+import { isOver } from './order.mts';
 import type { OrderChanges } from './order-changes.mts';
+import { endsOfRoute } from './route-crew.mts';
+import { ordersOn } from './route-orders.mts';
+import { hasSetOff } from './route-status.mts';
 import { retimed } from './route-times.mts';
 import type { Route } from './route.mts';
 import { slotOf } from './slot.mts';
@@ -13,17 +15,11 @@ import { slotOf } from './slot.mts';
 export function openRoutes({ domain, company }: OrderChanges): Route[] {
 	const today = dateIn(company.timezone, domain.now());
 	return domain.store.records.routes.find('byCompany', company.id).filter((route) => {
-		const orders = ordersOf(domain, route);
-		const isServed = orders.some(({ status }) => isUnderWay({ status }) && !isOver(status));
+		const orders = ordersOn(domain, route);
+		const isServed = orders.some(({ status }) => status === 'on_route' || status === 'servicing');
 		const isDone = orders.length > 0 && orders.every(({ status }) => isOver(status));
 		return isServed || (route.date >= today && !isDone);
 	});
-}
-
-function ordersOf(domain: Domain, { stops }: Route): Order[] {
-	return stops
-		.map(({ orderId }) => domain.store.records.orders.get(orderId))
-		.filter((order) => order !== undefined);
 }
 
 /**
@@ -38,9 +34,7 @@ export function withRoutesInStep(
 	work: () => void,
 ): void {
 	const { domain } = changes;
-	const coming = openRoutes(changes).filter(
-		(route) => isConcerned(route) && !ordersOf(domain, route).some(isUnderWay),
-	);
+	const coming = openRoutes(changes).filter((route) => isConcerned(route) && !hasSetOff(domain, route));
 	const before = coming.map((route) => ({ route, had: whatDriverHas(domain, route) }));
 	work();
 	for (const { route, had } of before) follow(changes, route, had);
@@ -56,23 +50,15 @@ interface Provided {
 
 /** What a route has of its driver's day, and where he says nothing, of its depot. */
 function whatDriverHas(domain: Domain, route: Route): Provided {
-	const depot = route.depotId === null ? undefined : domain.store.records.depots.get(route.depotId);
-	const place = depot === undefined ? null : placeOfDepot(depot);
 	const driver = driverOfRoute(domain, route);
+	const ends = endsOfRoute(domain, driver, route);
 	if (driver === undefined) {
-		return { workFrom: undefined, workTo: undefined, start: place, end: place, vehicleId: route.vehicleId };
+		return { ...ends, workFrom: undefined, workTo: undefined, vehicleId: route.vehicleId };
 	}
 	const { driver: onDay, vehicle } = slotOf(domain, driver, route.date);
-	return {
-		workFrom: onDay.workFrom,
-		workTo: onDay.workTo,
-		start: onDay.start ?? place,
-		end: onDay.end ?? place,
-		vehicleId: vehicle?.id ?? null,
-	};
+	const { workFrom, workTo } = onDay;
+	return { ...ends, workFrom, workTo, vehicleId: vehicle?.id ?? null };
 }
-
-export const placeOfDepot = ({ name, address, place }: Depot): DriverPlace => ({ name, address, place });
 
 function follow(changes: OrderChanges, route: Route, had: Provided): void {
 	const { domain } = changes;
@@ -90,7 +76,7 @@ function follow(changes: OrderChanges, route: Route, had: Provided): void {
 		has.workFrom === had.workFrom &&
 		has.workTo === had.workTo;
 	if (isSame) return;
-	const orders = ordersOf(domain, route);
+	const orders = ordersOn(domain, route);
 	for (const order of orders) changes.refuseWhilePlanned(order);
 	changes.putRoute(retimed(domain, changed, orders));
 }

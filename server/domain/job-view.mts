@@ -77,14 +77,16 @@ export function viewJob(domain: Domain, job: Job): JobView {
 	for (const { status } of stops) counts[status] += 1;
 	const driverId = routes[0]?.driverId ?? job.driverId;
 	const driver = driverId === null ? undefined : drivers.get(driverId);
+	const status = statusOf(stops.length, counts, driver);
 	return {
 		job,
-		status: statusOf(stops.length, counts, driver),
+		status,
 		driver,
 		stops,
 		counts,
 		...totalsOf(job, routes),
-		updatedAt: lastOf([job, ...orders.map(({ order }) => order), ...routes]),
+		// What becomes of a route no longer matters to stops that are over.
+		updatedAt: lastOf([job, ...orders.map(({ order }) => order), ...(status === 'completed' ? [] : routes)]),
 	};
 }
 

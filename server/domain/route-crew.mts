@@ -2,6 +2,7 @@ import type { Depot } from './depot.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
 import type { Driver, DriverPlace } from './driver.mts';
+import { refuseDriverInPlanning } from './fleet-in-planning.mts';
 import type { OrderChanges } from './order-changes.mts';
 import { within } from './records.mts';
 import { ordersOn } from './route-orders.mts';
@@ -43,7 +44,7 @@ export function refuseBusyDriver(
 			subject: `${driver.name} does not work on ${date}`,
 		});
 	}
-	refuseDriverWhilePlanned(changes, driver.id, date);
+	refuseDriverInPlanning(changes, driver.id, date, date);
 	const other = domain.store.records.routes
 		.find('byDate', within(company.id, date))
 		.find(({ id, driverId }) => driverId === driver.id && id !== route.id);
@@ -60,15 +61,7 @@ export function refuseBusyDriver(
  */
 export function refuseRouteWhilePlanned(changes: OrderChanges, route: Route): void {
 	for (const order of ordersOn(changes.domain, route)) changes.refuseWhilePlanned(order);
-	if (route.driverId !== null) refuseDriverWhilePlanned(changes, route.driverId, route.date);
-}
-
-function refuseDriverWhilePlanned({ domain, company }: OrderChanges, driverId: string, date: string): void {
-	const planning = domain.store.records.plannings
-		.find('openByCompany', company.id)
-		.find(({ driverIds, from, to }) => driverIds.includes(driverId) && from <= date && date <= to);
-	if (planning === undefined) return;
-	throw new DomainError('DATE_IN_PLANNING', { subject: date, planning: planning.number });
+	if (route.driverId !== null) refuseDriverInPlanning(changes, route.driverId, route.date, route.date);
 }
 
 /**

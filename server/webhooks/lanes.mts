@@ -1,10 +1,10 @@
 import PQueue from 'p-queue';
 
 /** Attempts at a time: of all endpoints that work, and of all that fail. */
-const atATime = 16;
+const atATime = 48;
 
 /** Attempts at a time of one endpoint. */
-const ofOne = 8;
+const ofOne = 12;
 
 /**
  * Runs attempts, so many at a time. An endpoint that fails is tried once at a time, and only beside others that fail: those

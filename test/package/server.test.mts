@@ -75,7 +75,7 @@ function installedFolder(name: string): string {
 async function packagesIn(file: string): Promise<string[]> {
 	const code = await readFile(join(pack.folder, file), 'utf8');
 	const sources = [
-		...code.matchAll(/\b(?:from|import|import\(|load\(|require\()\s*(["'])([^"'./][^"']*)\1/g),
+		...code.matchAll(/\b(?:from|import|import\(|load\(|require\(|resolve\()\s*(["'])([@\w][\w@/.-]*)\1/g),
 	];
 	return sources
 		.map(([, , source]) => source!)

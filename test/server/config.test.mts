@@ -27,6 +27,9 @@ const otherValues: Readonly<Record<string, string>> = {
 	ADMIN_TOKEN: 'sixteen-letters-',
 	REQUEST_JOURNAL_SIZE: '0',
 	OPTIMOROUTE_API_KEY: 'another-key',
+	ROUTEMATE_CLIENT_ID: 'rm_ci_another',
+	ROUTEMATE_CLIENT_SECRET: 'rm_cs_another_secret',
+	ROUPTIMIZE_API_TOKEN: 'rpt_test_another_token',
 	OPTIMOROUTE_ERROR_STATUS: '4xx',
 	OPTIMOROUTE_STRICT_COMPLETION: 'true',
 	PUBLIC_URL: 'https://routes.example.com',
@@ -38,6 +41,8 @@ const otherValues: Readonly<Record<string, string>> = {
 	PLANNER_THREADS: '2',
 	DETOUR_FACTOR: '1',
 	SPEED_KMH: '50',
+	WEBHOOK_ALLOW_PRIVATE: 'true',
+	WEBHOOK_DELAY_SCALE: '0.5',
 };
 
 describe('the settings in docs/server.md', () => {

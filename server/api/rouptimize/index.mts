@@ -63,7 +63,8 @@ export function rouptimizeApi({
 			{ name: 'Rouptimize', secretOf, warningsOf: requestWarnings },
 		),
 	);
-	for (const name of inRoutingOrder(Object.keys(definitions) as OperationName[])) {
+	const known = inRoutingOrder(Object.keys(definitions) as OperationName[]);
+	for (const name of known) {
 		const operation = definitions[name];
 		if (operation === undefined) continue;
 		const { method, path, access } = operations[name];
@@ -87,9 +88,10 @@ export function rouptimizeApi({
 		const readBody: RequestHandler[] = method === 'GET' ? [] : [readJsonOnly];
 		router[method.toLowerCase() as 'get'](path, note, authenticate, takeSlot, ...readBody, answer);
 	}
-	for (const path of new Set(Object.values(operations).map((operation) => operation.path))) {
+	for (const path of new Set(known.map((name) => operations[name].path))) {
 		router.all(path, (request, response) => {
-			const methods = Object.values(operations)
+			const methods = known
+				.map((name) => operations[name])
 				.filter((operation) => operation.path === path)
 				.map(({ method }) => method);
 			response.set('Allow', methods.join(', '));

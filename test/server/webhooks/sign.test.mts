@@ -1,3 +1,6 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
 import { Webhook } from 'standardwebhooks';
 import Stripe from 'stripe';
 import { rotateSecret } from '../../../server/domain/webhook-endpoints.mts';
@@ -88,4 +91,30 @@ it('old and future webhooks are refused by both verifiers', () => {
 	for (const verify of verifiers) expect(verify(secret, signed(0))).toEqual({ eventId: 'one' });
 	for (const verify of verifiers) expect(() => verify(secret, signed(-600))).toThrow(/old|tolerance/);
 	expect(() => byStandard(secret, signed(600))).toThrow(/new/);
+});
+
+/** The function that docs/server.md shows to those who build a receiver. */
+function documentedCheck(): (header: string, rawBody: string, secret: string) => boolean {
+	const page = readFileSync(new URL('../../../docs/server.md', import.meta.url), 'utf8');
+	const code = /function isGenuine[^]*?\n}\n/.exec(page)?.[0] ?? '';
+	return runInNewContext(`${code}; isGenuine`, { createHmac, timingSafeEqual, Buffer, Date }) as ReturnType<
+		typeof documentedCheck
+	>;
+}
+
+it('the check in docs/server.md takes what is genuine and recent, and nothing else', () => {
+	const isGenuine = documentedCheck();
+	const [secret, old] = [newWebhookSecret(), newWebhookSecret()];
+	const body = '{"eventId":"one"}';
+	const header = (secrets: readonly string[], seconds = 0): string =>
+		signatureHeaders(secrets, 'one', body, new Date(Date.now() + seconds * 1000))['X-Rouptimize-Signature'] ??
+		'';
+	expect(isGenuine(header([secret]), body, secret)).toBe(true);
+	expect(isGenuine(header([secret, old]), body, old)).toBe(true);
+	expect(isGenuine(header([old]), body, secret)).toBe(false);
+	expect(isGenuine(header([secret]), `${body} `, secret)).toBe(false);
+	for (const seconds of [-600, 600]) expect(isGenuine(header([secret], seconds), body, secret)).toBe(false);
+	for (const junk of ['', 't=1', 't=,v1=', `t=${Date.now()},v1=00`, 'v1=zz,t=abc']) {
+		expect(isGenuine(junk, body, secret)).toBe(false);
+	}
 });

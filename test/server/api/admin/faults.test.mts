@@ -140,7 +140,7 @@ describe('ordered failures', () => {
 
 	it.each([
 		['no operation', { code: 'ERR_INTERNAL' }, "'operation' is missing"],
-		['an unknown operation', { operation: 'get_route', code: 'ERR_INTERNAL' }, "Did you mean 'get_routes'?"],
+		['an unknown operation', { operation: 'get_routess', code: 'ERR_INTERNAL' }, "Did you mean 'get_routes'?"],
 		['an unknown company', { operation: 'get_routes', company: 'Nobody', code: 'ERR_INTERNAL' }, "'Nobody'"],
 		['a code of another call', { operation: 'get_routes', code: 'ERR_ORD_EXISTS' }, 'get_routes has no code'],
 		['a warning', { operation: 'create_order', code: 'WAR_LOC_GEOCODING' }, 'create_order has no code'],

@@ -22,7 +22,8 @@ describe('missions', () => {
 
 	const idOf = (kind: 'branches' | 'drivers' | 'vehicles', company = 0): string => {
 		const [...companies] = server.domain.store.records.companies.all();
-		const [record] = server.domain.store.records[kind].find('byCompany', companies[company]?.id ?? '');
+		const { [kind]: collection } = server.domain.store.records;
+		const [record] = collection.find('byCompany', companies[company]?.id ?? '');
 		return record?.id ?? '';
 	};
 
