@@ -95,9 +95,6 @@ const recordRefusals = {
 	RESULT_TOO_LARGE: 'More records fit than one answer holds: narrow the filters.',
 	PLAN_OUTDATED: 'What the plan rests on is changing all the time: send the same request again later.',
 	URL_REFUSED: 'Nothing can be sent to this URL.',
-	URL_REFUSED: 'Nothing can be sent to this URL.',
-	PLAN_OUTDATED: 'What the plan rests on is changing all the time: send the same request again later.',
-	RESULT_TOO_LARGE: 'More records fit than one answer holds: narrow the filters.',
 	CURSOR_UNKNOWN: 'This cursor does not belong to this list: start again without it.',
 } as const;
 

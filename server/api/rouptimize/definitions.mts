@@ -15,8 +15,6 @@ import * as depots from './depots.mts';
 import * as driverApp from './driver-app.mts';
 import * as drivers from './drivers.mts';
 import * as mobileUsers from './mobile-users.mts';
-import * as routePlans from './route-plans.mts';
-import * as routes from './routes.mts';
 import * as vehicles from './vehicles.mts';
 import type { AnyOperation } from './operation.mts';
 import * as webhookEndpoints from './webhook-endpoints.mts';
@@ -106,17 +104,4 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	updateAssignment: assignments.updateAssignment,
 	deleteAssignment: assignments.deleteAssignment,
 
-	planMissionRoute: routePlans.planMissionRoute,
-	planRoutes: routePlans.planRoutes,
-	autoOptimizeRoutes: routePlans.autoOptimizeRoutes,
-	createRoute: routes.createRoute,
-	listRoutes: routes.listRoutes,
-	getRoute: routes.getRoute,
-	getRouteTimeline: routes.getRouteTimeline,
-	getRouteGeometry: routes.getRouteGeometry,
-	assignRouteDriver: routes.assignDriver,
-	assignRouteVehicle: routes.assignVehicle,
-	addRouteMissions: routes.addMissions,
-	reorderRouteMissions: routes.reorderMissions,
-	deleteRoute: routes.deleteRoute,
 };
