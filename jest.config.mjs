@@ -15,7 +15,10 @@ export default {
 	projects: ['nodes', 'server', 'contract', 'package'].map((part) => ({
 		...shared,
 		displayName: part,
-		setupFilesAfterEnv: ['<rootDir>/test/support/leave-no-server.mts'],
+		setupFilesAfterEnv: [
+			'<rootDir>/test/support/leave-no-server.mts',
+			'<rootDir>/test/support/only-documented-answers.mts',
+		],
 		testMatch: [`<rootDir>/test/${part}/**/*.test.(ts|mts)`],
 	})),
 	testTimeout: 60_000,

@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { apiDocument } from './api-document.mts';
 import { adminApi } from './api/admin/index.mts';
 import { Faults } from './api/http/faults.mts';
 import { errorHandler } from './api/http/error-handler.mts';
@@ -16,6 +17,7 @@ import { faultCatalogue as routeMateFaults } from './api/routemate/fault-catalog
 import { routeMateApi } from './api/routemate/index.mts';
 import { faultCatalogue as rouptimizeFaults } from './api/rouptimize/fault-catalogue.mts';
 import { rouptimizeApi } from './api/rouptimize/index.mts';
+import { swagger } from './api/swagger/index.mts';
 import { trackingPages } from './api/track/index.mts';
 import type { Domain } from './domain/domain.mts';
 
@@ -52,6 +54,7 @@ export function createApp(parts: AppParts): Express {
 	});
 	app.use('/files', files(domain, links));
 	app.use('/track', trackingPages(domain));
+	app.use('/swagger', swagger(apiDocument));
 	const catalogue = new Map([...optimoRouteFaults(), ...routeMateFaults(), ...rouptimizeFaults()]);
 	const tools = { domain, journal, faults, catalogue };
 	const actingAs = (actor: string): Domain => ({ ...domain, actor });

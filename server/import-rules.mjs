@@ -44,6 +44,7 @@ export const importTable = [
 			packages: ['express', 'zod', 'pino', 'node:crypto'],
 		},
 	],
+	['server/api/swagger', { folders: ['server/api/http'], packages: ['express', 'zod', 'node:crypto'] }],
 	[
 		'server/api/*',
 		{

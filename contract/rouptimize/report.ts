@@ -15,7 +15,7 @@ export interface ReportOverview {
 	missions: Record<MissionStatus, number> & { total: number };
 	/** Delivered of those delivered or failed, 0 to 1; null: there are none. */
 	completionRate: number | null;
-	/** Arrived by the end of their window, or by fifteen minutes after the planned time; null: nothing was done. */
+	/** Arrived by the end of their window, or else by fifteen minutes after the planned time; null: nothing was done. */
 	onTimeRate: number | null;
 	routes: { total: number; completed: number };
 	distanceMeters: number;
@@ -41,6 +41,12 @@ export interface ReportDetails {
 	dateFrom: string;
 	dateTo: string;
 	rows: Array<Record<string, string | number | boolean | null>>;
+}
+
+export interface DashboardStatsRequest {
+	/** YYYY-MM-DD; today by the company's clock, if left out. */
+	date?: string;
+	branchId?: string;
 }
 
 export interface DashboardStats {

@@ -92,9 +92,9 @@ const recordRefusals = {
 	DEVICE_UNKNOWN: 'There is no device with this id, or it belongs to another driver.',
 	DEVICE_DISABLED: 'The mobile user of this device is disabled.',
 	CREDITS_INSUFFICIENT: 'The company has fewer credits than missions would be scheduled.',
-	URL_REFUSED: 'Nothing can be sent to this URL.',
-	PLAN_OUTDATED: 'What the plan rests on is changing all the time: send the same request again later.',
 	RESULT_TOO_LARGE: 'More records fit than one answer holds: narrow the filters.',
+	PLAN_OUTDATED: 'What the plan rests on is changing all the time: send the same request again later.',
+	URL_REFUSED: 'Nothing can be sent to this URL.',
 	CURSOR_UNKNOWN: 'This cursor does not belong to this list: start again without it.',
 } as const;
 

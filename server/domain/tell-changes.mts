@@ -1,11 +1,13 @@
 import type { CompanyEvent } from './company-event.mts';
-import { recentEvents } from './activity.mts';
+import { type PastEvent, recentEvents } from './activity.mts';
+import type { Domain } from './domain.mts';
 import { type ChangeHints, findEvents } from './find-events.mts';
 import type { HistoryChange } from './history-change.mts';
 import type { Location } from './location.mts';
 import type { Order } from './order.mts';
 import type { OrderChanges } from './order-changes.mts';
 import { differences, locationOf, stageOf, stateOf } from './order-state.mts';
+import { nameOfRecord } from './record-name.mts';
 import type { ChangedRecord } from './tracked-unit.mts';
 
 /** What a unit of work has changed, and what is known of it besides. */
@@ -38,7 +40,10 @@ export function tellChanges(changes: OrderChanges, told: ChangesToTell): void {
 		at: now,
 		record,
 	}));
-	const newest = events.slice(-recentEvents).reverse().map(withoutRecord);
+	const newest = events
+		.slice(-recentEvents)
+		.reverse()
+		.map((event) => pastEvent(domain, event));
 	unit.put('activities', {
 		id: company.id,
 		lastSequence: last + events.length,
@@ -47,9 +52,9 @@ export function tellChanges(changes: OrderChanges, told: ChangesToTell): void {
 	domain.onEvents(events, changes);
 }
 
-function withoutRecord(event: CompanyEvent): Omit<CompanyEvent, 'record'> {
-	const { id, companyId, sequence, type, kind, recordId, actor, at } = event;
-	return { id, companyId, sequence, type, kind, recordId, actor, at };
+function pastEvent(domain: Domain, event: CompanyEvent): PastEvent {
+	const { record, ...past } = event;
+	return { ...past, name: nameOfRecord(domain, event.kind, record) };
 }
 
 /** The changed fields of the orders that were there before. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { OperationName } from '../../contract/rouptimize/operations.ts';
 import { withoutChance } from './routemate.mts';
-import type { Reply, RouptimizeCall } from './rouptimize.mts';
+import type { CallOptions, Reply, RouptimizeCall } from './rouptimize.mts';
 
 /**
  * A call of an example. `$1`, `$2` … stand for the ids that the given calls before it were answered with, the first one
@@ -72,9 +72,14 @@ export class ExampleRun {
 		}
 	}
 
-	send(operation: OperationName, { id, request }: ExampleCall): Promise<Reply> {
+	send(operation: OperationName, call: ExampleCall): Promise<Reply> {
+		return this.#call(operation, this.filled(call));
+	}
+
+	/** A call with the ids that it stands for. */
+	filled({ id, request }: ExampleCall): CallOptions {
 		const input = this.#withIds(request) as object;
-		return this.#call(operation, id === undefined ? { input } : { id: String(this.#withIds(id)), input });
+		return id === undefined ? { input } : { id: String(this.#withIds(id)), input };
 	}
 
 	/** The answer in the form that examples write it. */

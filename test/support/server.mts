@@ -20,6 +20,7 @@ import { plantSeed } from '../../server/seed/plant-seed.mts';
 import { checkSeed } from '../../server/seed/seed-file.mts';
 import { type AttachmentFiles, memoryAttachmentFiles } from '../../server/store/attachment-files.mts';
 import { openMemoryStore } from '../../server/store/memory-store.mts';
+import { withCheckedAnswers } from './documented-answers.mts';
 import type { Outbox, OutboxParts } from '../../server/webhooks/outbox.mts';
 import { createTestOutbox } from './outbox.mts';
 
@@ -118,7 +119,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 		optimoRouteErrorStatus: options.errorStatus ?? '200',
 		isReady: () => true,
 	});
-	const listener = await listen(app, '127.0.0.1', 0);
+	const listener = await listen(withCheckedAnswers(app), '127.0.0.1', 0);
 	publicUrl = listener.url;
 	outbox.start();
 	return {

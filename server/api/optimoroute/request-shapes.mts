@@ -5,7 +5,7 @@ import * as drivers from './driver-schemas.mts';
 import * as schemas from './schemas.mts';
 
 /** The whole request of each call; what the handlers read row by row is put together here. */
-const requests = {
+export const requests = {
 	createOrder: schemas.createOrder,
 	createOrUpdateOrders: schemas.ordersRequest.extend({ orders: z.array(schemas.bulkOrder) }),
 	getOrders: schemas.ordersRequest.extend({ orders: z.array(schemas.orderReference) }),

@@ -7,12 +7,14 @@ import * as missionBulk from './mission-bulk.mts';
 import * as missionHistory from './mission-history.mts';
 import * as missionViews from './mission-views.mts';
 import * as missions from './missions.mts';
+import * as routePlans from './route-plans.mts';
+import * as reports from './reports.mts';
+import * as routes from './routes.mts';
+import * as dashboard from './dashboard.mts';
 import * as depots from './depots.mts';
 import * as driverApp from './driver-app.mts';
 import * as drivers from './drivers.mts';
 import * as mobileUsers from './mobile-users.mts';
-import * as routePlans from './route-plans.mts';
-import * as routes from './routes.mts';
 import * as vehicles from './vehicles.mts';
 import type { AnyOperation } from './operation.mts';
 import * as webhookEndpoints from './webhook-endpoints.mts';
@@ -49,6 +51,26 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	verifyProofOfDelivery: missionActions.verifyProofOfDelivery,
 	deleteMission: missions.deleteMission,
 
+	planMissionRoute: routePlans.planMissionRoute,
+	planRoutes: routePlans.planRoutes,
+	autoOptimizeRoutes: routePlans.autoOptimizeRoutes,
+	createRoute: routes.createRoute,
+	listRoutes: routes.listRoutes,
+	getRoute: routes.getRoute,
+	getRouteTimeline: routes.getRouteTimeline,
+	getRouteGeometry: routes.getRouteGeometry,
+	assignRouteDriver: routes.assignDriver,
+	assignRouteVehicle: routes.assignVehicle,
+	addRouteMissions: routes.addMissions,
+	reorderRouteMissions: routes.reorderMissions,
+	deleteRoute: routes.deleteRoute,
+
+	getReportOverview: reports.getReportOverview,
+	getReportDetails: reports.getReportDetails,
+	getDashboardStats: dashboard.getDashboardStats,
+	getRecentActivity: dashboard.getRecentActivity,
+	getDashboardCharts: dashboard.getDashboardCharts,
+
 	listDepots: depots.listDepots,
 	createDepot: depots.createDepot,
 	getDepot: depots.getDepot,
@@ -82,17 +104,4 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	updateAssignment: assignments.updateAssignment,
 	deleteAssignment: assignments.deleteAssignment,
 
-	planMissionRoute: routePlans.planMissionRoute,
-	planRoutes: routePlans.planRoutes,
-	autoOptimizeRoutes: routePlans.autoOptimizeRoutes,
-	createRoute: routes.createRoute,
-	listRoutes: routes.listRoutes,
-	getRoute: routes.getRoute,
-	getRouteTimeline: routes.getRouteTimeline,
-	getRouteGeometry: routes.getRouteGeometry,
-	assignRouteDriver: routes.assignDriver,
-	assignRouteVehicle: routes.assignVehicle,
-	addRouteMissions: routes.addMissions,
-	reorderRouteMissions: routes.reorderMissions,
-	deleteRoute: routes.deleteRoute,
 };

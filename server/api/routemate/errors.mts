@@ -37,7 +37,8 @@ const problemCodes = {
 	'too-many-requests': 'too_many_requests',
 } as const satisfies Record<RequestProblem, ErrorCode>;
 
-const statuses = {
+/** The HTTP status of each code. */
+export const statuses = {
 	invalid_request: 400,
 	invalid_token: 401,
 	not_found: 404,

@@ -9,7 +9,7 @@ import type { RequestWarning } from '../http/request-journal.mts';
 import { shapeOf, type Shape } from '../http/request-shape.mts';
 import * as schemas from './schemas.mts';
 
-const requests = {
+export const requests = {
 	getToken: schemas.token,
 	importJob: schemas.importRequest,
 	getJobs: schemas.jobsRequest,

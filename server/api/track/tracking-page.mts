@@ -3,6 +3,7 @@ import type { Completion } from '../../domain/completion.mts';
 import { localTimeAt } from '../../domain/local-time.mts';
 import type { Order, OrderStatus } from '../../domain/order.mts';
 import type { Route } from '../../domain/route.mts';
+import { escaped } from '../http/escaped.mts';
 
 const statusTexts = {
 	unscheduled: 'Your order is waiting for a new date.',
@@ -66,13 +67,3 @@ function page(title: string, heading: string, lines: readonly string[]): string 
 		'',
 	].join('\n');
 }
-
-const entities: Readonly<Record<string, string>> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '');
