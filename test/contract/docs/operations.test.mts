@@ -5,11 +5,8 @@ import { panelsOf } from './panel.mts';
 import { operationRows } from './operation-rows.mts';
 import { vendors } from './vendors.mts';
 
-/** Only the server has to do with it so far. */
-const withoutNode = 'rouptimize';
-
 it('knows every vendor of the contract', () => {
-	const folders = readdirSync(new URL('../contract/', docsFolder)).filter((name) => name !== withoutNode);
+	const folders = readdirSync(new URL('../contract/', docsFolder));
 	expect(vendors.map(({ folder }) => folder).sort()).toEqual(folders.sort());
 });
 

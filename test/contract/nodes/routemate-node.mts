@@ -25,7 +25,7 @@ export function routeMateNode(account: RouteMateAccount, sessionToken?: string) 
 	return (
 		parameters: INodeParameters,
 		items?: readonly IDataObject[],
-		options: Pick<NodeOptions, 'onError' | 'signal'> = {},
+		options: Pick<NodeOptions, 'onError' | 'signal' | 'executionId'> = {},
 	): Promise<NodeResult> =>
 		runNode({
 			type,
