@@ -7,6 +7,7 @@ import { benchJobImport } from './job-import.mts';
 import { benchNodeBulk } from './node-bulk.mts';
 import { benchPlanner } from './planner.mts';
 import { benchPlannerDays } from './planner-days.mts';
+import { benchPlannerLoad } from './planner-load.mts';
 import { plannerArguments, type PlannerOptions, readPlannerOptions } from './planner/options.mts';
 import { benchReads } from './reads.mts';
 import { benchStore } from './store.mts';
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, (options: PlannerOptions) => Promise<Figure
 	reads: benchReads,
 	planner: benchPlanner,
 	'planner-days': benchPlannerDays,
+	'planner-load': benchPlannerLoad,
 };
 
 const { positionals: wanted, values } = parseArgs({ options: plannerArguments, allowPositionals: true });

@@ -1,26 +1,15 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
 import { checkPlan } from '../server/planner/check.mts';
 import { planCost } from '../server/planner/cost.mts';
 import type { Plan } from '../server/planner/model/plan.mts';
-import type { Problem, StartWindow, TravelMatrix, Vehicle, Visit } from '../server/planner/model/problem.mts';
-import { createRandom, randomInteger, type Random } from '../server/planner/random.mts';
+import type { Problem } from '../server/planner/model/problem.mts';
+import { createRandom } from '../server/planner/random.mts';
 import type { Figure } from './figure.mts';
-import type { Solver } from '../server/planning/solver.mts';
-import type { createWorkerSolver } from '../server/planning/worker-solver.mts';
-
-interface BuiltModule {
-	readonly createWorkerSolver: typeof createWorkerSolver;
-}
-
-/** From the build: a worker can't load TypeScript. */
-const built = new URL('../server/dist/server/planning/worker-solver.mjs', import.meta.url);
-
-const hour = 3600;
-const sideMeters = 30_000;
-const detour = 1.3;
-const metersPerSecond = 35_000 / hour;
+import { createBuiltSolver } from './planner/built-solver.mts';
+import { aDayInTown } from './planner/day-in-town.mts';
+import { withTravel } from '../server/planning/stated-problem.mts';
+import type { PlanningOptions, Solver } from '../server/planning/solver.mts';
 
 const sizes = [
 	{ visits: 100, vehicles: 10, mostSeconds: 5 },
@@ -33,11 +22,10 @@ const sizes = [
  * is what the same worker makes by cheapest insertion alone, without any search.
  */
 export async function benchPlannerDays(): Promise<Figure[]> {
-	const { createWorkerSolver } = (await import(built.href)) as BuiltModule;
-	const solver = createWorkerSolver();
+	const solver = await createBuiltSolver();
 	const figures: Figure[] = [];
 	for (const { visits, vehicles, mostSeconds } of sizes) {
-		const problem = aDayInTown(visits, vehicles, createRandom(visits));
+		const problem = withTravel(aDayInTown(visits, vehicles, createRandom(visits)));
 		const reference = await plan(solver, problem, { seed: 1, iterations: 0 });
 		const begin = performance.now();
 		const found = await plan(solver, problem, { seed: 1 });
@@ -58,14 +46,52 @@ export async function benchPlannerDays(): Promise<Figure[]> {
 			},
 		);
 	}
-	return figures;
+	return [...figures, ...(await realisticDay(solver)), ...(await largeDay(solver))];
 }
 
-async function plan(
-	solver: Solver,
-	problem: Problem,
-	options: { seed: number; iterations?: number },
-): Promise<Plan> {
+/** How near a plan of five seconds comes to one of a minute. */
+async function realisticDay(solver: Solver): Promise<Figure[]> {
+	const what = 'planner: 1,000 visits, 40 vehicles';
+	const problem = withTravel(aDayInTown(1_000, 40, createRandom(1_000)));
+	const short = await plan(solver, problem, { seed: 1, seconds: 5 });
+	const long = await plan(solver, problem, { seed: 1, seconds: 60 });
+	process.stdout.write(`${what}: ${summary(short)} after 5 s; ${summary(long)} after 60 s\n`);
+	const measured = planCost(problem, short) / planCost(problem, long);
+	return [
+		{ what: `${what}, cost after 5 s / 60 s`, measured, target: { bound: 'most', value: 1.01 }, unit: '' },
+		{
+			what: `${what}, unassigned more after 5 s`,
+			measured: short.unassigned.length - long.unassigned.length,
+			target: { bound: 'most', value: 0 },
+			unit: '',
+		},
+	];
+}
+
+/** What a large day needs before the search begins, and in memory. */
+async function largeDay(solver: Solver): Promise<Figure[]> {
+	const what = 'planner: 5,000 visits, 150 vehicles';
+	const stated = aDayInTown(5_000, 150, createRandom(5_000));
+	const begun = performance.now();
+	const cancelFlag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+	await solver.solve(stated, { seed: 1, iterations: 0 }, cancelFlag, () => undefined);
+	const setUp = (performance.now() - begun) / 1000;
+	const problem = withTravel(stated);
+	const memory = setInterval(look, 500);
+	let mostBytes = 0;
+	function look(): void {
+		mostBytes = Math.max(mostBytes, process.memoryUsage.rss());
+	}
+	const found = await plan(solver, problem, { seed: 1, seconds: 60 });
+	clearInterval(memory);
+	process.stdout.write(`${what}: ${summary(found)} after 60 s, ${found.iterations} rounds\n`);
+	return [
+		{ what: `${what}, set up`, measured: setUp, target: { bound: 'most', value: 3 }, unit: 's' },
+		{ what: `${what}, memory`, measured: mostBytes / 1e9, target: { bound: 'most', value: 1 }, unit: 'GB' },
+	];
+}
+
+async function plan(solver: Solver, problem: Problem, options: PlanningOptions): Promise<Plan> {
 	const cancelFlag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
 	const found = await solver.solve(problem, options, cancelFlag, () => undefined);
 	const [violation] = checkPlan(problem, found);
@@ -77,64 +103,3 @@ function summary({ routes, unassigned }: Plan): string {
 	const meters = routes.reduce((sum, route) => sum + route.meters, 0);
 	return `${unassigned.length} unassigned, ${routes.length} routes, ${Math.round(meters / 1000)} km`;
 }
-
-function aDayInTown(visits: number, vehicles: number, random: Random): Problem {
-	return {
-		travel: aTown(visits + 1, random),
-		visits: Array.from({ length: visits }, (_, index) => aDelivery(index + 1, random)),
-		vehicles: Array.from({ length: vehicles }, (_, index) =>
-			aVan(index, Math.ceil((3.6 * visits) / vehicles)),
-		),
-	};
-}
-
-/** Place 0, the depot, is in the middle. */
-function aTown(size: number, random: Random): TravelMatrix {
-	const points = Array.from({ length: size }, (_, index) =>
-		index === 0 ? [sideMeters / 2, sideMeters / 2] : [random() * sideMeters, random() * sideMeters],
-	);
-	const meters = Int32Array.from(
-		points.flatMap(([x = 0, y = 0]) =>
-			points.map(([u = 0, v = 0]) => Math.round(detour * Math.hypot(x - u, y - v))),
-		),
-	);
-	return { size, meters, seconds: meters.map((way) => Math.round(way / metersPerSecond)) };
-}
-
-function aDelivery(place: number, random: Random): Visit {
-	return {
-		place,
-		serviceSeconds: 300 + randomInteger(random, 600),
-		checkInSeconds: 0,
-		windows: someWindows(random()),
-		kind: random() < 0.9 ? 'delivery' : 'pickup',
-		loads: [1 + randomInteger(random, 5), 0, 0, 0],
-		skills: random() < 0.1 ? ['crane'] : [],
-		features: [],
-		priority: 1,
-	};
-}
-
-function someWindows(chance: number): StartWindow[] {
-	if (chance < 0.4) return [];
-	if (chance < 0.7) return [{ earliest: 8 * hour, latest: 12 * hour }];
-	if (chance < 0.9) return [{ earliest: 13 * hour, latest: 17 * hour }];
-	return [
-		{ earliest: 9 * hour, latest: 10 * hour },
-		{ earliest: 15 * hour, latest: 16 * hour },
-	];
-}
-
-function aVan(index: number, capacity: number): Vehicle {
-	return {
-		startPlace: 0,
-		endPlace: 0,
-		earliest: 7 * hour,
-		latest: 18 * hour,
-		capacities: [capacity, undefined, undefined, undefined],
-		skills: index % 3 === 0 ? ['crane'] : [],
-		features: [],
-	};
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await benchPlannerDays();

@@ -1,5 +1,5 @@
-import { createInlineSolver } from '../server/planning/inline-solver.mts';
 import type { Figure } from './figure.mts';
+import { createBuiltSolver } from './planner/built-solver.mts';
 import { findInstances } from './planner/find-instances.mts';
 import { type Measured, measureInstance } from './planner/measure-instance.mts';
 import { defaultPlannerOptions, type PlannerOptions } from './planner/options.mts';
@@ -13,11 +13,12 @@ export async function benchPlanner(options: PlannerOptions = defaultPlannerOptio
 		say(isGenerated ? `No instances in ${options.instances}: these are made up.` : '');
 		say(tableHead);
 	}
+	const solver = await createBuiltSolver();
 	const rows: Row[] = [];
 	for (const seconds of options.seconds) {
 		for (const instance of instances) {
 			const effort = { seconds, threads: options.threads, seed: options.seed };
-			const measured = await measureInstance(instance, effort, createInlineSolver());
+			const measured = await measureInstance(instance, effort, solver);
 			const row = rowOf(measured, instance, bestKnown.get(instance.name));
 			say(options.json ? jsonLine(measured) : tableLine(row));
 			rows.push(row);

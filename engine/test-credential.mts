@@ -1,4 +1,4 @@
-import type { ICredentialDataDecryptedObject, INodeType } from 'n8n-workflow' with {
+import type { ICredentialDataDecryptedObject, ICredentialTestRequest, INodeType } from 'n8n-workflow' with {
 	'resolution-mode': 'require',
 };
 import { credentialTypes } from './node-types.mts';
@@ -47,11 +47,25 @@ export async function testCredential(
 		credentials: { [type]: data },
 		nodeTypes: { 'engine.credentialTest': tester },
 	});
-	if (error) return { status: 'Error', message: error.message };
+	if (error) return { status: 'Error', message: messageOf(error, test.rules ?? []) };
 	for (const rule of test.rules ?? []) {
 		if (rule.type === 'responseSuccessBody' && json[0]?.[rule.properties.key] === rule.properties.value) {
 			return { status: 'Error', message: rule.properties.message };
 		}
 	}
 	return { status: 'OK', message: 'Connection successful!' };
+}
+
+/** What n8n shows of an error: the words of a rule for its HTTP status, or else a code or message. */
+function messageOf(
+	error: Error & { httpCode?: string | null },
+	rules: NonNullable<ICredentialTestRequest['rules']>,
+): string {
+	const { httpCode, message } = error;
+	for (const rule of rules) {
+		if (rule.type === 'responseCode' && String(rule.properties.value) === httpCode) {
+			return rule.properties.message;
+		}
+	}
+	return httpCode && !/^\d+$/.test(httpCode) ? httpCode : message;
 }

@@ -50,24 +50,34 @@ export async function exchange(
 	{ credentialType, expiredTokenStatuses }: Access,
 	request: IHttpRequestOptions,
 ): Promise<Exchange> {
-	try {
-		const answer: Omit<Answered, 'kind'> = await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			credentialType,
-			{
-				...request,
-				json: true,
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: { ignore: true, except: [...expiredTokenStatuses] },
-				disableFollowRedirect: true,
-			},
-		);
-		return whole({
-			kind: 'answered',
-			statusCode: answer.statusCode,
-			headers: answer.headers,
-			body: answer.body,
+	const send = async (): Promise<FullAnswer> =>
+		await context.helpers.httpRequestWithAuthentication.call(context, credentialType, {
+			...request,
+			...fullAnswer,
+			ignoreHttpStatusErrors: { ignore: true, except: [...expiredTokenStatuses] },
 		});
+	return await settle(context, send, expiredTokenStatuses);
+}
+
+/** The same for a request that needs no credential, or has what opens the account in it. */
+export async function exchangeAsIs(context: RequestContext, request: IHttpRequestOptions): Promise<Exchange> {
+	const send = async (): Promise<FullAnswer> =>
+		await context.helpers.httpRequest({ ...request, ...fullAnswer, ignoreHttpStatusErrors: true });
+	return await settle(context, send, []);
+}
+
+type FullAnswer = Omit<Answered, 'kind'>;
+
+const fullAnswer = { json: true, returnFullResponse: true, disableFollowRedirect: true };
+
+async function settle(
+	context: RequestContext,
+	send: () => Promise<FullAnswer>,
+	expiredTokenStatuses: readonly number[],
+): Promise<Exchange> {
+	try {
+		const { statusCode, headers, body } = await send();
+		return whole({ kind: 'answered', statusCode, headers, body });
 	} catch (error) {
 		if (isCancelled(context)) return { kind: 'cancelled' };
 		return readFault(error, expiredTokenStatuses);
@@ -91,8 +101,9 @@ function readFault(error: unknown, expiredTokenStatuses: readonly number[]): Exc
 	const code = textOf(cause.code) || textOf(fault.httpCode);
 	const { response } = cause;
 	if (isRecord(response)) {
-		const refused = code === 'ERR_BAD_REQUEST' ? answerIn(response) : undefined;
-		return refused && expiredTokenStatuses.includes(refused.statusCode) ? whole(refused) : lost(code);
+		// Of a call itself n8n throws no other status; the exchange of a token may be refused with any.
+		const isRefused = /^ERR_BAD_RE(QUEST|SPONSE)$/.test(code) && Number(response.status) >= 400;
+		return isRefused && expiredTokenStatuses.length > 0 ? whole(answerIn(response)) : lost(code);
 	}
 	if (unreachableCodes.has(code)) return { kind: 'unreachable', code };
 	if ('request' in cause && !handshakeCode.test(code)) return lost(code);

@@ -3,7 +3,14 @@ import { inBatches } from './batches';
 import { forEachConcurrently } from './concurrency';
 
 /** What became of one item: the records it gave, files included where it is a single one, or why it was not done. */
-export type Outcome = { records: IDataObject[]; files?: IBinaryKeyData } | { error: Error };
+export type Outcome = Given | { error: Error };
+
+export interface Given {
+	records: IDataObject[];
+	files?: IBinaryKeyData;
+	/** The items that the records come from; left out: this one alone. */
+	items?: readonly number[];
+}
 
 /** One execution of a node over its items. */
 export interface Run<Client> {

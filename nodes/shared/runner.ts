@@ -1,6 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
-import type { Operation, Outcome } from './operation';
+import type { Given, Operation, Outcome } from './operation';
 import { adviceText, Trouble } from './trouble';
 
 /** Resource and operation, as the user chose them, to what they do. */
@@ -42,9 +42,10 @@ export async function runNode<Client>(
 }
 
 function toItems(outcome: Outcome, item: number): INodeExecutionData[] {
-	const { records, files } =
-		'records' in outcome ? outcome : { records: [describe(outcome.error)], files: undefined };
-	return records.map((json) => ({ json, ...(files && { binary: files }), pairedItem: { item } }));
+	const { records, files, items }: Given =
+		'records' in outcome ? outcome : { records: [describe(outcome.error)] };
+	const pairedItem = items === undefined ? { item } : items.map((one) => ({ item: one }));
+	return records.map((json) => ({ json, ...(files && { binary: files }), pairedItem }));
 }
 
 /** n8n sends an item to the error output if it has no other keys than these. */

@@ -68,7 +68,7 @@ function orderEvents(
 }
 
 /** What an order has beside what its shipper says of it. */
-const ownOfOrder = ['status', 'routeId', 'unscheduledReason', 'updatedAt', 'relatedOrderId'];
+const ownOfOrder = ['jobId', 'status', 'routeId', 'unscheduledReason', 'updatedAt', 'relatedOrderId'];
 
 /** Whether a record says something else, some of its fields apart. */
 function saysMore(before: object, after: object, apart: readonly string[]): boolean {

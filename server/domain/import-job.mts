@@ -81,7 +81,7 @@ async function planJob(
 	const { basis, problem } = await rehearse(domain, (unit) => {
 		const { driver } = driverOfJob(domain, company, draft);
 		const changes = new OrderChanges(domain, company, unit);
-		const { task } = orderAndTask(changes, draft, driver, places);
+		const { task } = orderAndTask(changes, draft, driver, places, domain.newId());
 		return { basis: task.basis, problem: stateProblem(domain, task) };
 	});
 	if (problem.visits.length === 0) return { plan: undefined, basis };
@@ -93,10 +93,11 @@ function orderAndTask(
 	draft: JobDraft,
 	driver: Driver | undefined,
 	places: JobPlaces['places'],
+	jobId: string,
 ): { readonly orders: readonly Order[]; readonly task: JobTask } {
 	const { domain, company } = changes;
 	const date = dateOfJob(domain, company, draft);
-	const orders = createJobOrders(changes, draft, date, driver, places);
+	const orders = createJobOrders(changes, draft, date, driver, places, jobId);
 	const task =
 		driver === undefined
 			? taskWithoutDriver(domain, date, orders)
@@ -117,12 +118,13 @@ function saveJob(
 	const { driver, warnings } = driverOfJob(domain, company, draft);
 	if (!isSame(basis, currentBasis(changes, draft, driver))) return undefined;
 
-	const { orders, task } = orderAndTask(changes, draft, driver, found.places);
+	const id = domain.newId();
+	const { orders, task } = orderAndTask(changes, draft, driver, found.places, id);
 	if (plan !== undefined && driver !== undefined) {
 		storePlan(changes, { companyId: company.id, from: task.from }, task, plan);
 	}
 	const job: Job = {
-		id: domain.newId(),
+		id,
 		companyId: company.id,
 		externalId: draft.externalId,
 		title: draft.title,
@@ -136,6 +138,7 @@ function saveJob(
 		warnings: [...warnings, ...found.warnings, ...unplacedWarnings(plan, task, orders, draft)],
 		contentHash: draft.contentHash,
 		createdAt: changes.now,
+		updatedAt: changes.now,
 	};
 	unit.put('jobs', job);
 	return { job, isNew: true };

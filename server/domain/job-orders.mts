@@ -16,15 +16,15 @@ export function createJobOrders(
 	date: string,
 	driver: Driver | undefined,
 	places: ReadonlyArray<Place | undefined>,
+	jobId: string,
 ): Order[] {
 	return draft.stops.map((stop, index) => {
 		const order = saveOrder(changes, orderOf(stop, date), 'create', () =>
 			locationOf(changes, stop, places[index]),
 		);
-		if (driver === undefined) return order;
-		const assigned = { ...order, driverId: driver.id };
-		changes.unit.put('orders', assigned);
-		return assigned;
+		const ofJob = { ...order, jobId, driverId: driver?.id ?? null };
+		changes.unit.put('orders', ofJob);
+		return ofJob;
 	});
 }
 

@@ -84,12 +84,12 @@ export function viewJob(domain: Domain, job: Job): JobView {
 		stops,
 		counts,
 		...totalsOf(job, routes),
-		updatedAt: orders.reduce(
-			(last, { order }) => (order.updatedAt > last ? order.updatedAt : last),
-			job.createdAt,
-		),
+		updatedAt: lastOf([job, ...orders.map(({ order }) => order), ...routes]),
 	};
 }
+
+const lastOf = (records: ReadonlyArray<{ readonly updatedAt: string }>): string =>
+	records.reduce((last, { updatedAt }) => (updatedAt > last ? updatedAt : last), '');
 
 /** The routes that have its orders, each once, in their sequence. */
 function routesOf(domain: Domain, orders: readonly Order[]): Route[] {

@@ -20,6 +20,8 @@ export interface Job {
 	readonly contentHash: string;
 	/** ISO 8601, UTC. */
 	readonly createdAt: string;
+	/** When it lost an order last; changes of its orders and their routes are told by these. */
+	readonly updatedAt: string;
 }
 
 export interface JobStop {

@@ -184,6 +184,9 @@ export class OrderChanges {
 	/** Removes an order's records: itself, what became of it, and the files of that. */
 	forgetOrder(id: string): void {
 		this.dropFiles(id);
+		const { orders, jobs } = this.domain.store.records;
+		const job = jobs.get(orders.get(id)?.jobId ?? '');
+		if (job !== undefined) this.unit.put('jobs', { ...job, updatedAt: this.now });
 		this.unit.remove('completions', id);
 		this.unit.remove('orders', id);
 	}

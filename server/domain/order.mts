@@ -82,6 +82,8 @@ export interface OrderIdentity {
 	readonly locationId: string;
 	/** The only driver who may serve it. */
 	readonly driverId: string | null;
+	/** The job it was imported with. */
+	readonly jobId: string | null;
 	/** The linked pickup or delivery; named on both. */
 	readonly relatedOrderId: string | null;
 	readonly status: OrderStatus;
@@ -154,6 +156,7 @@ export function composeOrder(
 		number: identity.number,
 		locationId: identity.locationId,
 		driverId: identity.driverId,
+		jobId: identity.jobId,
 		relatedOrderId,
 		status: identity.status,
 		routeId: identity.routeId,

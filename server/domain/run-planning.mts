@@ -1,4 +1,5 @@
 import { PlanningInterrupted, type PlanningResult } from '../planning/queue.mts';
+import type { StatedProblem } from '../planning/stated-problem.mts';
 import { StoreUnavailableError } from '../store/store.mts';
 import { daysFrom } from './dates.mts';
 import type { Domain } from './domain.mts';
@@ -39,9 +40,19 @@ export async function runPlanning(domain: Domain, planning: Planning): Promise<v
 	}
 }
 
+/** Each step of a large planning takes as long as many requests: between them those that wait have their turn. */
+const othersServed = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 async function solveAndStore(domain: Domain, planning: Planning): Promise<void> {
-	const task = preparePlanning(domain, planning);
-	const result = await domain.queue.run(planning.id, () => stateProblem(domain, task), { seed });
+	let task: PreparedPlanning | undefined;
+	const state = async (): Promise<StatedProblem> => {
+		await othersServed();
+		task = preparePlanning(domain, planning);
+		await othersServed();
+		return stateProblem(domain, task);
+	};
+	const result = await domain.queue.run(planning.id, state, { seed });
+	await othersServed();
 	await untilStored(domain, (changes) => storeResult(changes, planning, task, result), planning);
 }
 
@@ -72,10 +83,10 @@ async function untilStored(
 function storeResult(
 	changes: OrderChanges,
 	planning: Planning,
-	task: PreparedPlanning,
+	task: PreparedPlanning | undefined,
 	{ plan, cancelled }: PlanningResult,
 ): void {
-	if (plan !== undefined) {
+	if (plan !== undefined && task !== undefined) {
 		storePlan(changes, planning, task, plan);
 		if (planning.takesAllOrders) tellPlaceless(changes, planning);
 	}

@@ -116,6 +116,7 @@ function identify(
 		number: draft.number ?? current?.number ?? '',
 		locationId,
 		driverId: keepsDriver ? (current?.driverId ?? null) : driverId,
+		jobId: current?.jobId ?? null,
 		relatedOrderId: current?.relatedOrderId ?? null,
 		status: current?.status ?? 'unscheduled',
 		routeId: current?.routeId ?? null,

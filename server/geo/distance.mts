@@ -63,20 +63,30 @@ export function fillTravelTable(
 ): void {
 	const vectors = Float64Array.from(places.flatMap(unitVector));
 	const perMeter = secondsPerMeter(settings);
-	for (let from = 0; from < size; from++) {
-		const x = vectors[from * 3] ?? 0;
-		const y = vectors[from * 3 + 1] ?? 0;
-		const z = vectors[from * 3 + 2] ?? 0;
-		for (let to = 0; to < from; to++) {
-			const dx = x - (vectors[to * 3] ?? 0);
-			const dy = y - (vectors[to * 3 + 1] ?? 0);
-			const dz = z - (vectors[to * 3 + 2] ?? 0);
-			const roadMeters = arcMeters(dx, dy, dz) * settings.detourFactor;
-			meters[from * size + to] = meters[to * size + from] = Math.round(roadMeters);
-			seconds[from * size + to] = seconds[to * size + from] = Math.round(roadMeters * perMeter);
+	for (let top = 0; top < size; top += TILE) {
+		for (let left = 0; left <= top; left += TILE) {
+			for (let from = top; from < Math.min(top + TILE, size); from++) {
+				const x = vectors[from * 3] ?? 0;
+				const y = vectors[from * 3 + 1] ?? 0;
+				const z = vectors[from * 3 + 2] ?? 0;
+				for (let to = left; to < Math.min(left + TILE, from); to++) {
+					const dx = x - (vectors[to * 3] ?? 0);
+					const dy = y - (vectors[to * 3 + 1] ?? 0);
+					const dz = z - (vectors[to * 3 + 2] ?? 0);
+					const roadMeters = arcMeters(dx, dy, dz) * settings.detourFactor;
+					meters[from * size + to] = meters[to * size + from] = Math.round(roadMeters);
+					seconds[from * size + to] = seconds[to * size + from] = Math.round(roadMeters * perMeter);
+				}
+			}
 		}
 	}
 }
+
+/** Cells are written in squares: written down whole columns of a large table, each would miss the processor's cache. */
+const TILE = 64;
+
+/** About 500 km: until there what the series leaves out is less than a hundred-millionth of a metre. */
+const SERIES_UNTIL = 0.0016;
 
 /**
  * The haversine of the angle between two unit vectors is a quarter of their squared chord. This way the sines and
@@ -84,7 +94,12 @@ export function fillTravelTable(
  */
 function arcMeters(dx: number, dy: number, dz: number): number {
 	const haversine = (dx * dx + dy * dy + dz * dz) / 4;
-	return 2 * earthRadiusMeters * Math.asin(Math.min(1, Math.sqrt(haversine)));
+	const sine = Math.sqrt(haversine);
+	if (haversine > SERIES_UNTIL) return 2 * earthRadiusMeters * Math.asin(Math.min(1, sine));
+	const h = haversine;
+	// The series of the arcsine. Tables of thousands of places are made in a fraction of the time that Math.asin takes.
+	const series = 1 + h * (1 / 6 + h * (3 / 40 + h * (5 / 112 + h * (35 / 1152 + (h * 63) / 2816))));
+	return 2 * earthRadiusMeters * sine * series;
 }
 
 function unitVector({ lat, lng }: Place): [x: number, y: number, z: number] {

@@ -46,7 +46,11 @@ export class PlanningQueue {
 	 * Solves a problem as soon as its turn has come; `state` is asked for it only then. Rejects with
 	 * `PlanningInterrupted` when the queue is closed meanwhile.
 	 */
-	async run(id: string, state: () => StatedProblem, options: PlanningOptions): Promise<PlanningResult> {
+	async run(
+		id: string,
+		state: () => StatedProblem | Promise<StatedProblem>,
+		options: PlanningOptions,
+	): Promise<PlanningResult> {
 		this.#refuseIfClosed(id);
 		if (this.#jobs.has(id)) throw new Error(`Planning ${id} is already under way`);
 		const job: Job = {
@@ -61,14 +65,10 @@ export class PlanningQueue {
 			const plan = await this.#queue.add(
 				() => {
 					job.isRunning = true;
-					return this.#solver.solve(
-						state(),
-						{ threads: this.#threads, ...options },
-						job.cancelFlag,
-						(fraction) => {
-							job.fraction = fraction;
-						},
-					);
+					const stated = state();
+					return stated instanceof Promise
+						? stated.then((problem) => this.#solve(id, problem, options, job))
+						: this.#solve(id, stated, options, job);
 				},
 				{ signal },
 			);
@@ -81,6 +81,14 @@ export class PlanningQueue {
 		} finally {
 			this.#jobs.delete(id);
 		}
+	}
+
+	async #solve(id: string, problem: StatedProblem, options: PlanningOptions, job: Job): Promise<Plan> {
+		this.#refuseIfClosed(id);
+		const asked = { threads: this.#threads, ...options };
+		return await this.#solver.solve(problem, asked, job.cancelFlag, (fraction) => {
+			job.fraction = fraction;
+		});
 	}
 
 	get isClosed(): boolean {

@@ -106,6 +106,11 @@ export async function createWorld(
 			owner,
 			serverUrl,
 			optimoRoute: { url: serverUrl, key: accountSettings.OPTIMOROUTE_API_KEY },
+			routeMate: {
+				url: serverUrl,
+				clientId: accountSettings.ROUTEMATE_CLIENT_ID,
+				clientSecret: accountSettings.ROUTEMATE_CLIENT_SECRET,
+			},
 			files,
 			packageFolder,
 			examples,

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { INodeExecutionData } from 'n8n-workflow' with { 'resolution-mode': 'require' };
 import type { WorkflowFile } from '../../engine/run-workflow.mts';
 import type { Account } from './optimoroute.mts';
+import type { RouteMateAccount } from './routemate.mts';
 
 /** Where example workflows read and write files, as the instructions on their notes say. */
 const folderInDocker = '/home/node/.n8n-files';
@@ -15,6 +16,7 @@ const exampleFolder = fileURLToPath(new URL('../../docs/examples/', import.meta.
 export interface Surroundings {
 	/** The company that the credentials open, by service. */
 	readonly optimoRoute: Account;
+	readonly routeMate: RouteMateAccount;
 	/** Has drivers' devices tell what happens. */
 	readonly reportFromRoad: (events: readonly object[]) => Promise<void>;
 	/** Sends a body to a webhook of the workflow, by its path. */

@@ -2,8 +2,8 @@ import type { Answer } from '../../../contract/optimoroute/answer';
 import type { OperationName } from '../../../contract/optimoroute/operations';
 import type { AnswerReading } from '../../shared/connection';
 import type { Answered, Exchange } from '../../shared/exchange';
+import { noAnswerTrouble, unreadableTrouble } from '../../shared/noAnswer';
 import { readRetryAfter } from '../../shared/retry';
-import { Trouble } from '../../shared/trouble';
 import type { RefusalFields } from './refusals';
 
 export function readAnswered({ statusCode, headers, body }: Answered): AnswerReading {
@@ -37,35 +37,17 @@ export function readAnswer<A extends Answer>(
 	tried: Exchange,
 	clean: (text: string) => string,
 ): A {
-	const aftermath = reads.has(operation)
-		? 'Nothing was changed: try again'
-		: 'Whether the work was done is not known: look in OptimoRoute before running the workflow again';
-	if (tried.kind === 'answered') {
-		if (isAnswer<A>(tried.body)) return withCleanMessages(tried.body, clean);
-		throw unreadable(tried.statusCode, aftermath);
-	}
-	if (tried.kind === 'unreachable') {
-		throw new Trouble(
-			'OptimoRoute cannot be reached',
-			"Check 'Base URL' in the credential and the network of this n8n, then run the workflow again",
-			tried.code,
-		);
-	}
-	if (tried.kind === 'lost') {
-		throw new Trouble(
-			'The connection to OptimoRoute was lost before its answer had arrived',
-			aftermath,
-			tried.code,
-		);
-	}
-	if (tried.kind === 'cancelled') {
-		throw new Trouble('The execution was cancelled before OptimoRoute answered', aftermath);
-	}
-	throw new Trouble(
-		clean(tried.message) || 'The request was not sent',
-		"Check 'Base URL' in the credential, its allowed domains, and the certificate of the service",
-		tried.code,
-	);
+	const speech = {
+		service: 'OptimoRoute',
+		baseUrl: 'https://api.optimoroute.com',
+		aftermath: reads.has(operation)
+			? 'Nothing was changed: try again'
+			: 'Whether the work was done is not known: look in OptimoRoute before running the workflow again',
+		clean,
+	};
+	if (tried.kind !== 'answered') throw noAnswerTrouble(tried, speech);
+	if (isAnswer<A>(tried.body)) return withCleanMessages(tried.body, clean);
+	throw unreadableTrouble(tried.statusCode, speech);
 }
 
 /** Whether a call was refused as a whole: a bulk answer in which every row was refused has its rows. */
@@ -75,21 +57,6 @@ export function isRefusal({
 	updates = [],
 }: Answer & { orders?: unknown[]; updates?: unknown[] }): boolean {
 	return !success && orders.length === 0 && updates.length === 0;
-}
-
-function unreadable(statusCode: number, aftermath: string): Trouble {
-	if (statusCode === 429 || statusCode >= 500) {
-		return new Trouble(
-			'OptimoRoute is not available',
-			`The service or a proxy before it has a fault. ${aftermath}`,
-			`HTTP ${statusCode}`,
-		);
-	}
-	return new Trouble(
-		'The address of the service does not answer like OptimoRoute',
-		"Check 'Base URL' in the credential: it is the part before /v1, such as https://api.optimoroute.com",
-		`HTTP ${statusCode}`,
-	);
 }
 
 function isAnswer<A extends Answer>(body: unknown): body is A {

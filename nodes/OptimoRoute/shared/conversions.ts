@@ -1,66 +1,8 @@
-import { toCalendarDay, toWallTime } from '../../shared/calendar';
-import { isEmpty, isRecord, isTrue } from '../../shared/parameters';
+import { toWallTime } from '../../shared/calendar';
+import { toCode, toDay, toList, toName, toStructure, toText, toTime } from '../../shared/conversions';
+import type { Convert } from '../../shared/conversions';
+import { isEmpty, isRecord } from '../../shared/parameters';
 import type { Fields } from '../../shared/parameters';
-
-/**
- * Brings a value from a spreadsheet, a shop or a form into the form the API takes. What can't be converted
- * stays as it is, so that the service names it in its answer.
- */
-export type Convert = (value: unknown, timezone: string) => unknown;
-
-export const asIs: Convert = (value) => value;
-
-export const toText: Convert = (value) =>
-	typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
-
-/** A number or ID of a record, whatever blanks stand around it. */
-export const toName: Convert = (value, timezone) => {
-	const read = toText(value, timezone);
-	return typeof read === 'string' ? read.trim() : read;
-};
-
-/** The words true and false, in any case, become what they say. */
-export const toBoolean: Convert = (value) => {
-	if (isTrue(value)) return true;
-	return typeof value === 'string' && value.trim().toLowerCase() === 'false' ? false : value;
-};
-
-export const toNumber: Convert = (value) =>
-	typeof value === 'string' && /^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value.trim()) ? Number(value) : value;
-
-export const toDay: Convert = (value, timezone) => toCalendarDay(value, timezone);
-
-/** 9:00 and 09:00:00 become 09:00. */
-export const toTime: Convert = (value) => {
-	const parts = typeof value === 'string' ? /^(\d{1,2}):(\d{2})(?::\d{2})?$/.exec(value.trim()) : null;
-	return parts ? `${parts[1].padStart(2, '0')}:${parts[2]}` : value;
-};
-
-/** A name of a closed set, in any case, becomes its code. */
-export function toCode(codes: Readonly<Record<string, string>>): Convert {
-	const byName = new Map(Object.entries(codes));
-	return (value) => (typeof value === 'string' ? (byName.get(value.trim().toLowerCase()) ?? value) : value);
-}
-
-/** JSON written as text becomes what it says. */
-export const toStructure: Convert = (value) => {
-	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
-	try {
-		return JSON.parse(value);
-	} catch {
-		return value;
-	}
-};
-
-/** A text with commas or semicolons, which need no quotes in a CSV file, becomes the list of its parts. */
-export const toList: Convert = (value, timezone) => {
-	const read = toText(toStructure(value, timezone), timezone);
-	if (typeof read !== 'string') return read;
-	return read
-		.split(/[,;]/)
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
-};
 
 const weekdays: Readonly<Record<string, string>> = {
 	sun: 'sun',

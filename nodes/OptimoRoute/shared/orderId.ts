@@ -1,5 +1,5 @@
 import type { OrderReference } from '../../../contract/optimoroute/order';
-import { toList } from './conversions';
+import { toList } from '../../shared/conversions';
 
 /** 32 hexadecimal digits, as the service writes its ids, or the same as a UUID. */
 const idPattern = /^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;

@@ -2,7 +2,7 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { OrderReference } from '../../../contract/optimoroute/order';
 import { isEmpty, readLocator } from '../../shared/parameters';
 import { Trouble } from '../../shared/trouble';
-import { columnReader } from './columns';
+import { columnReader } from '../../shared/columns';
 import { isOrderId } from './orderId';
 
 export const orderLocator: INodeProperties = {

@@ -1,24 +1,19 @@
-import { isEmpty, isRecord } from '../../shared/parameters';
-import type { Fields } from '../../shared/parameters';
-import { columnReader } from './columns';
+import { columnReader } from '../../shared/columns';
 import {
 	asIs,
-	toBarcodes,
 	toBoolean,
 	toCode,
 	toDay,
-	toDayRange,
-	toDriver,
 	toList,
-	toMomentRanges,
 	toName,
 	toNumber,
 	toStructure,
 	toText,
-	toTimeWindows,
-	toWeekdays,
-} from './conversions';
-import type { Convert } from './conversions';
+} from '../../shared/conversions';
+import type { Convert } from '../../shared/conversions';
+import { isEmpty, isRecord } from '../../shared/parameters';
+import type { Fields } from '../../shared/parameters';
+import { toBarcodes, toDayRange, toDriver, toMomentRanges, toTimeWindows, toWeekdays } from './conversions';
 
 export interface MappingOptions {
 	/** The workflow's time zone, for a Date that has none. */

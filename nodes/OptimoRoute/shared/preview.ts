@@ -6,7 +6,7 @@ import type { Route } from '../../../contract/optimoroute/route';
 import type { SearchedOrder, SearchOrdersRequest } from '../../../contract/optimoroute/search';
 import { simplifyRoute } from './simplifyRoute';
 import type { Client } from './client';
-import { toBoolean } from './conversions';
+import { toBoolean } from '../../shared/conversions';
 import { orderNumber } from './orderNumber';
 import { listIn } from './rows';
 

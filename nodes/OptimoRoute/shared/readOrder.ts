@@ -5,7 +5,7 @@ import { Trouble } from '../../shared/trouble';
 import { locationFields } from './locationFields';
 import { dateField, typeField } from './orderFields';
 import { toOrder } from './orderMapping';
-import { fillIn, readRequired } from './readRequired';
+import { fillIn, readRequired } from '../../shared/readRequired';
 
 /** The order that the fields of Create, or of Create or Update, describe for one item. */
 export function readOrder(context: IExecuteFunctions, itemIndex: number): Fields {

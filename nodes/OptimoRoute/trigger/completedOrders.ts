@@ -11,7 +11,7 @@ import { simplifyEvent } from '../shared/simplifyEvent';
 import { patience } from './eventLog';
 import { readLastEvents } from './lastEvents';
 import { lookForEvents } from './lookForEvents';
-import { isSwitchedOn, readChoices } from './settings';
+import { isSwitchedOn, readChoices } from '../../shared/trigger/settings';
 import type { PollCall, Source } from './source';
 
 const completions = ['success', 'failed', 'rejected'];

@@ -2,7 +2,7 @@ import { isTrue } from '../../shared/parameters';
 import { readMark } from './eventMark';
 import { readNewEvents } from './newEvents';
 import type { NewEvents } from './newEvents';
-import { readOptions, wholeNumber } from './settings';
+import { readOptions, wholeNumber } from '../../shared/trigger/settings';
 import type { PollCall } from './source';
 
 /** What is new of these types, by the options of the node. */

@@ -3,7 +3,7 @@ import type { MobileEvent } from '../../../contract/optimoroute/event';
 import { simplifyEvent } from '../shared/simplifyEvent';
 import { readLastEvents } from './lastEvents';
 import { lookForEvents } from './lookForEvents';
-import { isSwitchedOn, readChoices } from './settings';
+import { isSwitchedOn, readChoices } from '../../shared/trigger/settings';
 import type { PollCall, Source } from './source';
 
 /** Whatever drivers' devices report. */

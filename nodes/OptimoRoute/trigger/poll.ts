@@ -1,18 +1,10 @@
-import { NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { adviceText, Trouble } from '../../shared/trouble';
+import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import { pollSources } from '../../shared/trigger/poll';
 import { connect } from '../shared/client';
 import { completedOrders } from './completedOrders';
-import { openMemory } from './memory';
 import { mobileEvents } from './mobileEvents';
 import { routes } from './routes';
-import type { PollCall, Source } from './source';
-
-/** Short of the minute that lies between two looks at least. */
-const lookMs = 45_000;
-
-/** Somebody waits for it. */
-const sampleMs = 15_000;
+import type { Source } from './source';
 
 const sources: Readonly<Record<string, Source>> = {
 	mobileEvent: mobileEvents,
@@ -22,49 +14,13 @@ const sources: Readonly<Record<string, Source>> = {
 
 /** Looks once for what is new, or, for a test in the editor, for something to show. */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const source = sources[String(context.getNodeParameter('triggerOn'))];
-	try {
-		const look = context.getMode() === 'manual' ? showSample : lookForNews;
-		const records = await look(context, source);
-		return records.length > 0 ? [records.map((json) => ({ json }))] : null;
-	} catch (error) {
-		throw new NodeOperationError(context.getNode(), error, {
-			...(error instanceof Trouble && { description: adviceText(error) }),
-		});
-	}
+	return await pollSources(context, { sources, connect, nameAccount });
 }
 
-/** The triggers of this process that look for news right now. */
-const looking = new Set<string>();
-
-/** n8n looks again even if the last look has not ended: the second one would bring the same news. */
-async function lookForNews(context: IPollFunctions, source: Source): Promise<IDataObject[]> {
-	const trigger = nameOf(context);
-	if (looking.has(trigger)) return [];
-	looking.add(trigger);
-	try {
-		const memory = await openMemory(context);
-		const call = await openCall(context, lookMs);
-		const news = await source.look(call, memory.read(source.memoryName));
-		// From here to the end nothing waits: n8n gets the records and the memory together, or neither.
-		memory.write(source.memoryName, news.memory);
-		return news.records;
-	} finally {
-		looking.delete(trigger);
-	}
-}
-
-async function showSample(context: IPollFunctions, source: Source): Promise<IDataObject[]> {
-	const records = await source.sample(await openCall(context, sampleMs));
-	const { message, advice } = source.withoutSample;
-	if (records.length === 0) throw new Trouble(message, advice);
-	return records;
-}
-
-async function openCall(context: IPollFunctions, ms: number): Promise<PollCall> {
-	return { context, client: await connect(context), deadline: Date.now() + ms };
-}
-
-function nameOf(context: IPollFunctions): string {
-	return `${context.getWorkflow().id ?? ''}/${context.getNode().id}`;
+/** A new key counts as another account. */
+async function nameAccount(context: IPollFunctions): Promise<string> {
+	const { apiKey, baseUrl } = await context.getCredentials<{ apiKey: string; baseUrl: string }>(
+		'optimoRouteApi',
+	);
+	return `${baseUrl.replace(/\/+$/, '')}\n${apiKey}`;
 }

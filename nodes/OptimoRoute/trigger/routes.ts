@@ -6,7 +6,7 @@ import { simplifyRoute } from '../shared/simplifyRoute';
 import { compareRoutes } from './changedRoutes';
 import type { ChangedRoute, KnownRoutes } from './changedRoutes';
 import { patience } from './eventLog';
-import { isSwitchedOn, readOptions, wholeNumber } from './settings';
+import { isSwitchedOn, readOptions, wholeNumber } from '../../shared/trigger/settings';
 import type { PollCall, Source } from './source';
 import { readWatchedDays } from './watchedDays';
 

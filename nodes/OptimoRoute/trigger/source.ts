@@ -1,29 +1,8 @@
-import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import type { PollCall as AnyPollCall, Source as AnySource } from '../../shared/trigger/source';
 import type { Client } from '../shared/client';
 
-/** One look at the service. */
-export interface PollCall {
-	context: IPollFunctions;
-	client: Client;
-	/** No further request is begun from then on, in ms since 1970. */
-	deadline: number;
-}
-
-export interface News {
-	/** What starts the workflow, an item each; none: it is not started. */
-	records: IDataObject[];
-	/** What to know at the next look, once these records have started the workflow. */
-	memory: IDataObject;
-}
+/** One look at OptimoRoute. */
+export type PollCall = AnyPollCall<Client>;
 
 /** What a user can choose under Trigger On. */
-export interface Source {
-	/** Sources with the same one go on where the other has ended. */
-	memoryName: string;
-	/** What is new, for one who remembers `memory`; undefined at the first look. */
-	look: (call: PollCall, memory: unknown) => Promise<News>;
-	/** Some records to try the workflow with, whether new or not. */
-	sample: (call: PollCall) => Promise<IDataObject[]>;
-	/** What to say if there are none. */
-	withoutSample: { message: string; advice: string };
-}
+export type Source = AnySource<Client>;

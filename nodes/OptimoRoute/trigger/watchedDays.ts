@@ -1,6 +1,6 @@
 import type { IPollFunctions } from 'n8n-workflow';
 import { dayIn, daysAfter, daysOf } from '../../shared/calendar';
-import { wholeNumber } from './settings';
+import { wholeNumber } from '../../shared/trigger/settings';
 
 export interface WatchedDays {
 	/** How they were chosen; stays the same from day to day. */

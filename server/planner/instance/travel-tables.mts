@@ -69,26 +69,48 @@ function costTable(rates: readonly Costs[], travel: TravelMatrix, isOpen: boolea
 	if (isMetersAlone) return isOpen ? withNowhere(travel.size, travel.meters) : travel.meters;
 	const size = travel.size + (isOpen ? 1 : 0);
 	const table = new Int32Array(size * size * rates.length);
-	rates.forEach(({ perMeter, perTravelSecond }, rate) => {
-		for (let from = 0; from < travel.size; from += 1) {
-			const read = from * travel.size;
-			const write = rate * size * size + from * size;
-			for (let to = 0; to < travel.size; to += 1) {
-				const cost = perMeter * travel.meters[read + to]! + perTravelSecond * travel.seconds[read + to]!;
-				if (cost > mostCost) throw new RangeError(`A way costs ${cost}, more than can be counted`);
-				table[write + to] = cost;
-			}
-		}
-	});
+	rates.forEach((rate, index) => fillCosts(table.subarray(index * size * size), size, travel, rate));
 	return table;
+}
+
+function fillCosts(
+	table: Int32Array,
+	size: number,
+	{ size: places, meters, seconds }: TravelMatrix,
+	{ perMeter, perTravelSecond }: Costs,
+): void {
+	let most = 0;
+	for (let from = 0; from < places; from += 1) {
+		for (let to = 0; to < places; to += 1) {
+			const cell = from * places + to;
+			const cost = perMeter * meters[cell]! + perTravelSecond * seconds[cell]!;
+			if (cost > most) most = cost;
+			table[from * size + to] = cost;
+		}
+	}
+	if (most > mostCost) throw new RangeError(`A way costs ${most}, more than can be counted`);
 }
 
 function isEqualBothWays(size: number, table: Int32Array): boolean {
 	for (let first = 0; first < table.length; first += size * size) {
-		for (let from = 0; from < size; from += 1) {
-			for (let to = 0; to < from; to += 1) {
-				if (table[first + from * size + to] !== table[first + to * size + from]) return false;
+		for (let top = 0; top < size; top += TILE) {
+			for (let left = 0; left <= top; left += TILE) {
+				if (!isTileEqual(size, table, first, top, left)) return false;
 			}
+		}
+	}
+	return true;
+}
+
+/** Tables are compared in squares: down whole columns of a large one, each cell would miss the processor's cache. */
+const TILE = 64;
+
+function isTileEqual(size: number, table: Int32Array, first: number, top: number, left: number): boolean {
+	const bottom = Math.min(top + TILE, size);
+	for (let from = top; from < bottom; from += 1) {
+		const right = Math.min(left + TILE, from);
+		for (let to = left; to < right; to += 1) {
+			if (table[first + from * size + to] !== table[first + to * size + from]) return false;
 		}
 	}
 	return true;

@@ -17,10 +17,9 @@ export interface Recreate {
 	insertAll(removed: VisitList, limit: number): boolean;
 	/**
 	 * Inserts what finds a place, the important ones first; the others are added to `left`. Those in `waiting` had no
-	 * place before this round: only the routes that it touched are tried for them. Leaves out all that is left once
-	 * `isCancelled`.
+	 * place before this round: only the routes that it touched are tried for them.
 	 */
-	insertSome(removed: VisitList, waiting: VisitList, left: VisitList, isCancelled?: () => boolean): void;
+	insertSome(removed: VisitList, waiting: VisitList, left: VisitList): void;
 }
 
 export function createRecreate(
@@ -86,7 +85,7 @@ export function createRecreate(
 			}
 			return true;
 		},
-		insertSome: (removed, waiting, left, isCancelled) => {
+		insertSome: (removed, waiting, left) => {
 			wanted.length = 0;
 			for (let index = 0; index < removed.length; index += 1) push(wanted, removed.items[index]!);
 			for (let index = 0; index < waiting.length; index += 1) {
@@ -98,10 +97,6 @@ export function createRecreate(
 			for (let index = 0; index < wanted.length; index += 1) {
 				const visit = wanted.items[index]!;
 				begin(visit, Infinity);
-				if (isCancelled?.() === true) {
-					push(left, visit);
-					continue;
-				}
 				if (isWaiting[visit] === 1) places.touched(visit, best);
 				else {
 					places.near(visit, best);

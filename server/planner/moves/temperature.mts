@@ -1,8 +1,8 @@
 /** How much dearer a plan may be accepted, by round and by the part of the search that is done. */
 export type Temperature = (iteration: number, done: number) => number;
 
-const HOTTEST = 3;
-const COLDEST = 0.03;
+const HOTTEST = 2;
+const COLDEST = 0.015;
 /** Several short coolings beat one long one. */
 const CYCLE_ITERATIONS = 400_000;
 /** Given routes are to be improved, not forgotten. */
@@ -11,7 +11,7 @@ const WARM_START = 0.1;
 const FORESEEN_AFTER = 0.02;
 
 /**
- * Falls exponentially from 3 to 0.03 times `unit`, the cost of a mean way, and again from the start where there are
+ * Falls exponentially from 2 to 0.015 times `unit`, the cost of a mean way, and again from the start where there are
  * rounds enough for more than one such cycle.
  */
 export function createTemperature(unit: number, startsFromRoutes: boolean): Temperature {

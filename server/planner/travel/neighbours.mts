@@ -29,16 +29,28 @@ export function nearInTime(
 	instance: Instance,
 	atMost: number,
 ): { readonly before: Neighbours; readonly after: Neighbours } {
-	const { visitCount } = instance;
+	const { visitCount, row, col, cost, costTo, seconds, secondsTo } = instance;
+	const { service, firstOpens, lastCloses, costPerSecond } = instance;
+
+	/** The cost of going from one visit to another; never where the other one would be closed. */
+	function follow(way: number, driving: number, from: number, to: number): number {
+		const spent = driving + service[from]!;
+		if (firstOpens[from]! + spent > lastCloses[to]!) return Infinity;
+		const wait = firstOpens[to]! - spent - lastCloses[from]!;
+		return wait > 0 ? way + costPerSecond * WAIT_WEIGHT * wait : way;
+	}
+
 	return {
 		before: selectNearest(visitCount, atMost, (visit, distances) => {
 			for (let other = 0; other < visitCount; other += 1) {
-				distances[other] = followCost(instance, instance.cost, instance.seconds, other, visit);
+				const cell = row[visit]! + col[other]!;
+				distances[other] = follow(costTo[cell]!, secondsTo[cell]!, other, visit);
 			}
 		}),
 		after: selectNearest(visitCount, atMost, (visit, distances) => {
 			for (let other = 0; other < visitCount; other += 1) {
-				distances[other] = followCost(instance, instance.cost, instance.seconds, visit, other);
+				const cell = row[visit]! + col[other]!;
+				distances[other] = follow(cost[cell]!, seconds[cell]!, visit, other);
 			}
 		}),
 	};
@@ -46,21 +58,6 @@ export function nearInTime(
 
 /** What a second of waiting weighs beside the cost of a second on the road: that of Vidal et al. (2013). */
 const WAIT_WEIGHT = 0.2;
-
-function followCost(
-	instance: Instance,
-	cost: Int32Array,
-	seconds: Int32Array,
-	from: number,
-	to: number,
-): number {
-	const { row, col, service, firstOpens, lastCloses, costPerSecond } = instance;
-	const cell = row[from]! + col[to]!;
-	const way = seconds[cell]! + service[from]!;
-	if (firstOpens[from]! + way > lastCloses[to]!) return Infinity;
-	const wait = firstOpens[to]! - way - lastCloses[from]!;
-	return cost[cell]! + (wait > 0 ? costPerSecond * WAIT_WEIGHT * wait : 0);
-}
 
 /**
  * For each visit the others with the least distances, the least first, equal ones by their number; −1 where there are

@@ -1,6 +1,10 @@
 import { errorCodes, generalErrors } from '../../../contract/optimoroute/errors.ts';
 import { operations, type OperationName } from '../../../contract/optimoroute/operations.ts';
+import { errorCodes as routeMateCodes } from '../../../contract/routemate/errors.ts';
+import { operations as routeMateCalls } from '../../../contract/routemate/operations.ts';
+import { tokenErrors } from '../../../contract/routemate/token.ts';
 import { adviceFor, isKnownCode } from '../../../nodes/OptimoRoute/shared/advice.ts';
+import { adviceFor as routeMateAdviceFor } from '../../../nodes/RouteMate/shared/advice.ts';
 
 /** What a contract says of a vendor's API, as far as the docs repeat it. */
 export interface Vendor {
@@ -24,6 +28,26 @@ const optimoRouteAdvice = Object.keys(errorCodes)
 		return [call, new Map(codes.map((code) => [code, adviceFor(call, code)]))];
 	});
 
+/** Codes of RouteMate that only one call can answer. */
+const codesOfOneCall: Readonly<Record<string, keyof typeof routeMateCalls>> = {
+	idempotency_key_in_use: 'importJob',
+	idempotency_key_reused: 'importJob',
+	job_busy: 'importJob',
+	job_exists: 'importJob',
+	job_not_found: 'getJobs',
+	payload_too_large: 'importJob',
+	unsupported_media_type: 'importJob',
+};
+
+/** What each call of RouteMate advises; a token is fetched on the way to any call. */
+const routeMateAdvice = Object.fromEntries(
+	(['getToken', 'importJob', 'getJobs'] as const).map((call) => {
+		const codes = Object.keys(call === 'getToken' ? tokenErrors : routeMateCodes);
+		const possible = codes.filter((code) => (codesOfOneCall[code] ?? call) === call);
+		return [call, new Map(possible.map((code) => [code, routeMateAdviceFor(call, code) ?? '']))];
+	}),
+);
+
 export const vendors: readonly Vendor[] = [
 	{
 		name: 'OptimoRoute',
@@ -31,5 +55,14 @@ export const vendors: readonly Vendor[] = [
 		calls: operations,
 		generalCodes: Object.keys(generalErrors),
 		advice: Object.fromEntries(optimoRouteAdvice),
+	},
+	{
+		name: 'RouteMate',
+		folder: 'routemate',
+		calls: routeMateCalls,
+		generalCodes: Object.keys({ ...tokenErrors, ...routeMateCodes }).filter(
+			(code) => codesOfOneCall[code] === undefined,
+		),
+		advice: routeMateAdvice,
 	},
 ];

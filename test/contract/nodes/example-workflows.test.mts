@@ -10,8 +10,10 @@ import {
 	type Surroundings,
 } from '../../support/example-workflow.mts';
 import { reportFromRoad } from '../../support/road.mts';
+import { accountOf } from '../../support/routemate.mts';
 import { temporaryFolder } from '../../support/server-process.mts';
 import { adminToken, startServer, type TestServer } from '../../support/server.mts';
+import { routeMateCredential } from './routemate-node.mts';
 
 knowErrorsOfNode();
 
@@ -36,10 +38,15 @@ describe.each(examples)('the example workflow "$workflow.name"', (example) => {
 /** Starts a workflow as what surrounds it would: a person, the clock, or calls of its webhook. */
 async function runExample(example: ExampleWorkflow, server: TestServer): Promise<WorkflowResult[]> {
 	const { workflow, given, happens } = example;
-	const credentials = { optimoRouteApi: { apiKey: server.key, baseUrl: server.url } };
+	const routeMate = accountOf(server);
+	const credentials = {
+		optimoRouteApi: { apiKey: server.key, baseUrl: server.url },
+		...routeMateCredential(routeMate),
+	};
 	const results: WorkflowResult[] = [];
 	const surroundings: Surroundings = {
 		optimoRoute: server,
+		routeMate,
 		reportFromRoad: (events) => reportFromRoad({ url: server.url, token: adminToken }, events),
 		sendToWebhook: async (path, body) => {
 			expect(startOf(workflow).parameters).toMatchObject({ path });

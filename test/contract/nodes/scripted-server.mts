@@ -1,10 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 export interface Received {
 	readonly method: string;
 	readonly path: string;
 	readonly query: URLSearchParams;
+	readonly headers: IncomingHttpHeaders;
 	/** The JSON that was sent, or an empty object. */
 	readonly body: { orders?: Array<Record<string, unknown>>; [field: string]: unknown };
 }
@@ -42,6 +43,7 @@ export async function startScripted(
 			method: request.method ?? '',
 			path: url.pathname,
 			query: url.searchParams,
+			headers: request.headers,
 			body: content === '' ? {} : JSON.parse(content),
 		};
 		received.push(seen);

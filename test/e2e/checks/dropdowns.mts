@@ -3,6 +3,7 @@ import type { IDataObject, INodeProperties, INodeTypeDescription } from 'n8n-wor
 	'resolution-mode': 'require',
 };
 import { saveOrders } from '../../support/optimoroute.mts';
+import { routeMate } from '../../support/routemate.mts';
 import type { Check } from '../check.mts';
 import type { DropdownRequest } from '../n8n/rest.mts';
 import type { World } from '../world.mts';
@@ -30,6 +31,7 @@ export function dropdownChecks(world: World): Check[] {
 					name: `${node.displayName}: list ${method}`,
 					run: async () => {
 						await saveOrderOfToday(world);
+						await importJobOfToday(world);
 						const all = (await api.searchList(ask(method, path))) as ListResult;
 						const [first] = all.results;
 						assert.ok(first !== undefined, 'the list is empty');
@@ -65,6 +67,14 @@ async function saveOrderOfToday({ optimoRoute }: World): Promise<void> {
 	const order = { operation: 'SYNC', orderNo: 'LIST-1', date, type: 'D', duration: 10, location };
 	const [saved] = await saveOrders(optimoRoute, [order]);
 	assert.equal(saved?.['success'], true);
+}
+
+/** Sent again for each list it is imported once. */
+async function importJobOfToday(world: World): Promise<void> {
+	const call = await routeMate(world.routeMate);
+	const stops = [{ external_stop_id: 'LIST-2', latitude: 42.36, longitude: -71.06 }];
+	const { status } = await call('importJob', { external_job_id: 'LIST-JOB', title: 'Listed Job', stops });
+	assert.ok(status === 200 || status === 201);
 }
 
 function searchMethodOf({ modes = [] }: INodeProperties): string | undefined {

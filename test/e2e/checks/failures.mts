@@ -31,6 +31,23 @@ const cases: Readonly<Record<string, FailureCase>> = {
 		bad: { number: 'FAIL-2', address: 'Gibberish 12, Xqzzy' },
 		code: 'ERR_LOC_GEOCODING',
 	},
+	'n8n-nodes-delivery-routing.routeMate': {
+		parameters: { resource: 'job', operation: 'import' },
+		good: {
+			external_job_id: 'FAIL-1',
+			date: '2027-04-01',
+			external_stop_id: 'STOP-1',
+			address: '393 Hanover St, Boston, MA 02113, USA',
+		},
+		bad: {
+			external_job_id: 'FAIL-2',
+			date: '2027-04-01',
+			external_stop_id: 'STOP-2',
+			address: '393 Hanover St, Boston, MA 02113, USA',
+			time_window_start: 'in the morning',
+		},
+		code: 'invalid_request',
+	},
 };
 
 /** What becomes of an item that the service refuses, with each setting of *On Error*. */
@@ -61,7 +78,7 @@ export function failureChecks(world: World): Check[] {
 						assert.equal(execution.status, 'success');
 						const [good, bad] = execution.output('Node');
 						assert.equal(good?.json['error'], undefined);
-						assert.deepEqual(good?.pairedItem, { item: 0 });
+						assert.deepEqual([good?.pairedItem].flat(), [{ item: 0 }]);
 						assert.ok(String(bad?.json['error']).length > 5);
 						assert.deepEqual(bad?.pairedItem, { item: 1 });
 					},

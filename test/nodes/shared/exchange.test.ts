@@ -48,6 +48,18 @@ describe('exchange', () => {
 	});
 
 	it.each([
+		['ERR_BAD_REQUEST', 429],
+		['ERR_BAD_RESPONSE', 503],
+	])('reads how the exchange of a token was refused: %s with %d', async (code, status) => {
+		const response = { status, headers: { 'retry-after': '5' }, data: { error: 'slow_down' } };
+		const context = failing({ code, request: {}, response });
+		const answer = { kind: 'answered', statusCode: status, headers: { 'retry-after': '5' } };
+		await expect(exchange(context, access, { url: '/' })).resolves.toMatchObject(answer);
+		const withoutToken = { ...access, expiredTokenStatuses: [] };
+		await expect(exchange(context, withoutToken, { url: '/' })).resolves.toMatchObject({ kind: 'lost' });
+	});
+
+	it.each([
 		[{ code: 'ECONNREFUSED', request: {} }, { kind: 'unreachable' }],
 		[{ code: 'ENOTFOUND', request: {} }, { kind: 'unreachable' }],
 		[{ code: 'ECONNRESET', request: {} }, { kind: 'lost' }],

@@ -8,7 +8,7 @@ import type { Operation } from '../../../shared/operation';
 import { isEmpty, omit, readCollection } from '../../../shared/parameters';
 import type { Client } from '../../shared/client';
 import { orderLocator, readOrderReference } from '../../shared/orderLocator';
-import { readRequired } from '../../shared/readRequired';
+import { readRequired } from '../../../shared/readRequired';
 import { refusalTrouble } from '../../shared/refusals';
 import { rowsFor } from '../../shared/rows';
 import { namesOf } from '../../shared/saveOrder';

@@ -3,10 +3,10 @@ import type { AssignedDriver } from '../../../../contract/optimoroute/order';
 import { isEmpty, isRecord, readCollection } from '../../../shared/parameters';
 import type { Fields } from '../../../shared/parameters';
 import { Trouble } from '../../../shared/trouble';
-import { toBoolean, toNumber, toTime } from '../../shared/conversions';
-import type { Convert } from '../../shared/conversions';
+import { toBoolean, toNumber, toTime } from '../../../shared/conversions';
+import type { Convert } from '../../../shared/conversions';
 import { readDriver } from '../../shared/driverLocator';
-import { readDay } from '../../shared/readDay';
+import { readDay } from '../../../shared/readDay';
 
 /** What to change of a driver, in the form of the bulk call. */
 export interface DriverChange extends Fields {

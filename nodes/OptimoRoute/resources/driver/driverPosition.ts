@@ -4,11 +4,11 @@ import { readMoment, toUnixSeconds } from '../../../shared/moment';
 import { isEmpty, isRecord, readCollection } from '../../../shared/parameters';
 import type { Fields } from '../../../shared/parameters';
 import { Trouble } from '../../../shared/trouble';
-import { columnReader } from '../../shared/columns';
-import { toNumber, toStructure } from '../../shared/conversions';
+import { columnReader } from '../../../shared/columns';
+import { toNumber, toStructure } from '../../../shared/conversions';
 import { readDriver } from '../../shared/driverLocator';
 import { requirePlace } from '../../shared/readOrder';
-import { readRequired } from '../../shared/readRequired';
+import { readRequired } from '../../../shared/readRequired';
 
 /** Where a driver was, from one item. */
 export interface DriverPosition {

@@ -11,7 +11,7 @@ import {
 } from '../../shared/locationFields';
 import { dateField, orderDetails, orderNoField, typeField } from '../../shared/orderFields';
 import { readOrder } from '../../shared/readOrder';
-import { readRequired } from '../../shared/readRequired';
+import { readRequired } from '../../../shared/readRequired';
 import { saveOrder } from '../../shared/saveOrder';
 
 export const create: Operation<Client> = {

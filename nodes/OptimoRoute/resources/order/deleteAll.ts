@@ -13,7 +13,7 @@ import {
 	readDryRun,
 	routesOf,
 } from '../../shared/preview';
-import { readDay } from '../../shared/readDay';
+import { readDay } from '../../../shared/readDay';
 import { searchOrders } from '../../shared/searchOrders';
 
 export const deleteAll: Operation<Client> = {

@@ -7,7 +7,7 @@ import type { Operation } from '../../../shared/operation';
 import { isEmpty } from '../../../shared/parameters';
 import { Trouble } from '../../../shared/trouble';
 import type { Client } from '../../shared/client';
-import { toNumber } from '../../shared/conversions';
+import { toNumber } from '../../../shared/conversions';
 import { refusalTrouble } from '../../shared/refusals';
 import { oncePerRequest } from './oncePerRequest';
 import { planningOptions, planningPeriod } from './planningFields';

@@ -2,11 +2,11 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { StartPlanningRequest } from '../../../../contract/optimoroute/planning';
 import { isEmpty, readCollection, readText } from '../../../shared/parameters';
 import type { Fields } from '../../../shared/parameters';
-import { asIs, toBoolean, toNumber } from '../../shared/conversions';
-import type { Convert } from '../../shared/conversions';
+import { asIs, toBoolean, toNumber } from '../../../shared/conversions';
+import type { Convert } from '../../../shared/conversions';
 import { namesIn, toReference } from '../../shared/orderId';
 import { readDryRun } from '../../shared/preview';
-import { readDay } from '../../shared/readDay';
+import { readDay } from '../../../shared/readDay';
 
 /** Days to plan, both included. */
 export interface Period {

@@ -6,7 +6,7 @@ import type { Operation } from '../../../shared/operation';
 import { isTrue, readCollection, readFlag } from '../../../shared/parameters';
 import type { Fields } from '../../../shared/parameters';
 import type { Client } from '../../shared/client';
-import { readDay } from '../../shared/readDay';
+import { readDay } from '../../../shared/readDay';
 import { listIn } from '../../shared/rows';
 import { simplifyDispatch } from '../../shared/simplifyDispatch';
 import { simplifyRoute } from '../../shared/simplifyRoute';

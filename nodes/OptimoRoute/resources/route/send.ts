@@ -4,7 +4,7 @@ import { forEachItem } from '../../../shared/operation';
 import type { Operation } from '../../../shared/operation';
 import { isEmpty, isTrue, readCollection } from '../../../shared/parameters';
 import type { Client } from '../../shared/client';
-import { readDay } from '../../shared/readDay';
+import { readDay } from '../../../shared/readDay';
 import { refusalTrouble } from '../../shared/refusals';
 
 export const send: Operation<Client> = {

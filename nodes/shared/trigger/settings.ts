@@ -1,7 +1,7 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import { isEmpty, isRecord, isTrue } from '../../shared/parameters';
-import type { Fields } from '../../shared/parameters';
-import { Trouble } from '../../shared/trouble';
+import { isEmpty, isRecord, isTrue } from '../parameters';
+import type { Fields } from '../parameters';
+import { Trouble } from '../trouble';
 
 /** What is chosen in a field with several choices. */
 export function readChoices(context: IPollFunctions, name: string): string[] {

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { isEmpty } from '../../shared/parameters';
-import { Trouble } from '../../shared/trouble';
+import { isEmpty } from './parameters';
+import { Trouble } from './trouble';
 
 /** A field that must not be empty, not even where an expression makes it so. */
 export function readRequired(

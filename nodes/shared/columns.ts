@@ -1,5 +1,5 @@
-import { isEmpty, isRecord } from '../../shared/parameters';
-import type { Fields } from '../../shared/parameters';
+import { isEmpty, isRecord } from './parameters';
+import type { Fields } from './parameters';
 import { toStructure } from './conversions';
 
 /** Names that are known; a value of '*' knows all others too. */
