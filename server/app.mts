@@ -54,11 +54,21 @@ export function createApp(parts: AppParts): Express {
 	app.use('/track', trackingPages(domain));
 	const catalogue = new Map([...optimoRouteFaults(), ...routeMateFaults(), ...rouptimizeFaults()]);
 	const tools = { domain, journal, faults, catalogue };
-	app.use('/admin', adminApi(tools, log, parts.adminToken));
-	app.use(routeMateApi({ domain, log, journal, faults }));
+	const actingAs = (actor: string): Domain => ({ ...domain, actor });
+	app.use('/admin', adminApi({ ...tools, domain: actingAs('device') }, log, parts.adminToken));
+	app.use(routeMateApi({ domain: actingAs('RouteMate API'), log, journal, faults }));
 	app.use(rouptimizeApi({ domain, links, log, journal, faults, adminToken: parts.adminToken }));
 	// Whatever lies below /v1 and is nobody else's is answered by this one: it comes last.
-	app.use(optimoRouteApi({ domain, links, log, errorStatus: parts.optimoRouteErrorStatus, journal, faults }));
+	app.use(
+		optimoRouteApi({
+			domain: actingAs('OptimoRoute API'),
+			links,
+			log,
+			errorStatus: parts.optimoRouteErrorStatus,
+			journal,
+			faults,
+		}),
+	);
 	app.use((request) => {
 		throw new RequestError('unknown-path', `There is nothing at ${request.path}.`);
 	});

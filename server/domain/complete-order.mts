@@ -88,7 +88,17 @@ function completed(domain: Domain, order: Order, before: Completion, report: Com
 		endedAt,
 		endPosition: endedAt === visit.endedAt ? visit.endPosition : placeAt(endedAt),
 		form: report.form ?? visit.form,
+		...stillVerified(order, visit, report),
 	};
+}
+
+/** What was verified is verified, unless the order went another way or other proof came. */
+function stillVerified(
+	order: Order,
+	{ verification }: Completion,
+	{ status, form }: CompletionReport,
+): Pick<Completion, 'verification'> {
+	return verification === undefined || status !== order.status || form !== undefined ? {} : { verification };
 }
 
 /**
@@ -126,6 +136,7 @@ function isSame(one: Completion, other: Completion): boolean {
 		one.startPosition === other.startPosition &&
 		one.endedAt === other.endedAt &&
 		one.endPosition === other.endPosition &&
-		one.form === other.form
+		one.form === other.form &&
+		one.verification === other.verification
 	);
 }

@@ -12,8 +12,16 @@ export interface Completion {
 	readonly endedAt: number | null;
 	readonly endPosition: DevicePosition | null;
 	readonly form: CompletionForm | null;
+	/** Who has found the form to prove the visit; left out: nobody yet. */
+	readonly verification?: Verification;
 	/** Of the page where the customer follows the order; null until the plan was sent. */
 	readonly trackingNumber: string | null;
+}
+
+export interface Verification {
+	/** ISO 8601, UTC. */
+	readonly at: string;
+	readonly by: string;
 }
 
 /** What the driver filled in; `File` is the id of the file's attachment, or the file itself before it is stored. */

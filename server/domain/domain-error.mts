@@ -88,7 +88,11 @@ const recordRefusals = {
 	STATE_DOES_NOT_ALLOW: 'The record is in a state that does not allow this.',
 	ASSIGNMENT_OVERLAP: 'The driver or the vehicle is assigned on some of these days already.',
 	INVITE_ACTIVE: 'The driver has an invitation that is still open.',
+	INVITE_UNKNOWN: 'There is no open invitation with this code: ask for a new one.',
+	DEVICE_UNKNOWN: 'There is no device with this id, or it belongs to another driver.',
+	DEVICE_DISABLED: 'The mobile user of this device is disabled.',
 	CREDITS_INSUFFICIENT: 'The company has fewer credits than missions would be scheduled.',
+	RESULT_TOO_LARGE: 'More records fit than one answer holds: narrow the filters.',
 	PLAN_OUTDATED: 'What the plan rests on is changing all the time: send the same request again later.',
 	CURSOR_UNKNOWN: 'This cursor does not belong to this list: start again without it.',
 } as const;

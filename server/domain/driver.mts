@@ -35,8 +35,9 @@ export interface DriverPlace {
 	readonly place: Place;
 }
 
-/** A driver named by one of two ids; both must fit if both are given. */
+/** A driver named by the service's own id, or else by one of two others; both of these must fit if both are given. */
 export interface DriverName {
+	readonly id?: string;
 	readonly externalId?: string;
 	readonly serial?: string;
 }

@@ -8,7 +8,11 @@ import type { Route } from './route.mts';
 /** Drivers of the company that a name matches. */
 export function matchDrivers(domain: Domain, company: Company, name: DriverName): readonly Driver[] {
 	const { drivers } = domain.store.records;
-	const { externalId, serial } = name;
+	const { id, externalId, serial } = name;
+	if (id !== undefined) {
+		const driver = drivers.get(id);
+		return driver?.companyId === company.id ? [driver] : [];
+	}
 	if (externalId === undefined) return drivers.find('bySerial', within(company.id, serial ?? ''));
 	const found = drivers.find('byExternalId', within(company.id, externalId));
 	return serial === undefined ? found : found.filter((driver) => driver.serial === serial);

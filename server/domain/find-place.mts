@@ -3,6 +3,7 @@ import type { Place } from '../geo/place.mts';
 import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';
+import { within } from './records.mts';
 
 /** Which imperfect matches of an address to take. */
 export interface GeocodingTolerance {
@@ -32,6 +33,14 @@ export async function findPlace(
 ): Promise<FoundPlace> {
 	const matches = await domain.geocoder.geocode(address, company.addressBook);
 	return accept(address, matches, tolerance);
+}
+
+/** Where the company has this address, word for word; undefined: nowhere. */
+export function knownPlace(domain: Domain, company: Company, address: string): Place | undefined {
+	const location = domain.store.records.locations
+		.find('byAddress', within(company.id, address))
+		.find(({ place }) => place !== null);
+	return location?.place ?? undefined;
 }
 
 const anyMatch: GeocodingTolerance = { multiple: true, partial: true, none: true };

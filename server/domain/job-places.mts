@@ -1,10 +1,9 @@
 import type { Place } from '../geo/place.mts';
 import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
-import { findPlaces, type FoundPlace, type GeocodingFlaw } from './find-place.mts';
+import { findPlaces, knownPlace, type FoundPlace, type GeocodingFlaw } from './find-place.mts';
 import type { JobDraft } from './job-draft.mts';
 import type { JobWarning, JobWarningKind } from './job.mts';
-import { within } from './records.mts';
 
 /** Where the stops of a job are: by stop, undefined for those that were not found. */
 export interface JobPlaces {
@@ -37,13 +36,6 @@ export async function placesOfJob(domain: Domain, company: Company, draft: JobDr
 		return known[index] ?? match?.place;
 	});
 	return { places, warnings };
-}
-
-function knownPlace(domain: Domain, company: Company, address: string): Place | undefined {
-	const location = domain.store.records.locations
-		.find('byAddress', within(company.id, address))
-		.find(({ place }) => place !== null);
-	return location?.place ?? undefined;
 }
 
 function warningsOf(stopExternalId: string, address: string, { flaw, matches }: FoundPlace): JobWarning[] {

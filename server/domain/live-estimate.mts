@@ -10,7 +10,7 @@ import { localTimeAt } from './local-time.mts';
 import type { Order } from './order.mts';
 import { stateProblem } from './planning-problem.mts';
 import { depotPreferences, stepsOf } from './route-times.mts';
-import type { Stop } from './route.mts';
+import type { Route, Stop } from './route.mts';
 import { slotOf } from './slot.mts';
 
 /** When a driver is expected at an order: whole seconds after midnight of the order's date, wall time. */
@@ -31,6 +31,7 @@ export class LiveEstimates {
 	readonly #domain: Domain;
 	readonly #company: Company;
 	readonly #routes = new Map<SentRoute, ReadonlyMap<string, Expected>>();
+	readonly #asIfSent = new Map<Route, SentRoute>();
 
 	constructor(domain: Domain, company: Company) {
 		this.#domain = domain;
@@ -40,7 +41,25 @@ export class LiveEstimates {
 	/** undefined where the order was not sent to a driver, its service has begun, or its day is long over. */
 	of(order: Order): Expected | undefined {
 		const route = sentRouteOf(this.#domain, order);
-		if (route === undefined) return undefined;
+		return route === undefined ? undefined : this.#expected(order, route);
+	}
+
+	/** As if the driver had been sent the route as it is, where he was sent nothing; undefined if there is no driver. */
+	onRoute(order: Order, route: Route): Expected | undefined {
+		const sent = sentRouteOf(this.#domain, order);
+		if (sent !== undefined) return this.#expected(order, sent);
+		if (driverOfRoute(this.#domain, route) === undefined) return undefined;
+		const { id: routeId, stops } = route;
+		const asIfSent = this.#asIfSent.get(route) ?? {
+			...route,
+			routeId,
+			orderIds: stops.map(({ orderId }) => orderId),
+		};
+		this.#asIfSent.set(route, asIfSent);
+		return this.#expected(order, asIfSent);
+	}
+
+	#expected(order: Order, route: SentRoute): Expected | undefined {
 		const known = this.#routes.get(route) ?? expectedStops(this.#domain, this.#company, order.date, route);
 		this.#routes.set(route, known);
 		return known.get(order.id);

@@ -9,6 +9,7 @@ import { plannedOrders, type PlannedOrders } from './planned-orders.mts';
 import type { RecordUnit } from './records.mts';
 import { isInStep, retimed } from './route-times.mts';
 import type { Route } from './route.mts';
+import { suitsRoute } from './suits-route.mts';
 import { tellChanges } from './tell-changes.mts';
 import { TrackedUnit } from './tracked-unit.mts';
 import { staysOnRoute } from './under-way.mts';
@@ -79,9 +80,8 @@ export class OrderChanges {
 		this.unit.put('orders', order);
 		if (before?.routeId == null) return;
 		const route = this.domain.store.records.routes.get(before.routeId);
-		const otherDriver =
-			order.driverId !== null && route?.driverId != null && order.driverId !== route.driverId;
-		const fits = order.date === before.date && !otherDriver && hasPlace(this.domain, order);
+		const isSuited = route !== undefined && suitsRoute(order, route);
+		const fits = order.date === before.date && isSuited && hasPlace(this.domain, order);
 		if (!fits) this.leaveRoute(order);
 		else if (order.locationId !== before.locationId || order.serviceMinutes !== before.serviceMinutes) {
 			this.#touchedRoutes.add(before.routeId);

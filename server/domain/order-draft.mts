@@ -23,7 +23,7 @@ export type SaveMode = 'create' | 'update' | 'merge' | 'sync';
 
 /** @throws DomainError ASSIGNED_DRIVER_NOT_FOUND, ASSIGNED_DRIVER_AMBIGUOUS */
 export function assignedDriver(domain: Domain, company: Company, name: DriverName): Driver {
-	const subject = name.externalId ?? name.serial;
+	const subject = name.id ?? name.externalId ?? name.serial;
 	const [driver, ...others] = matchDrivers(domain, company, name);
 	if (driver === undefined) throw new DomainError('ASSIGNED_DRIVER_NOT_FOUND', { subject });
 	if (others.length > 0) throw new DomainError('ASSIGNED_DRIVER_AMBIGUOUS', { subject });
@@ -34,13 +34,14 @@ export function assignedDriver(domain: Domain, company: Company, name: DriverNam
 export function checkDetails(company: Company, details: Partial<OrderDetails>): void {
 	for (const skill of details.skills ?? []) {
 		const known = company.skills.filter((code) => code === skill).length;
-		if (known === 0) throw new DomainError('SKILL_NOT_FOUND', { subject: skill });
-		if (known > 1) throw new DomainError('SKILL_AMBIGUOUS', { subject: skill });
+		if (known === 0) throw new DomainError('SKILL_NOT_FOUND', { field: 'skills', subject: skill });
+		if (known > 1) throw new DomainError('SKILL_AMBIGUOUS', { field: 'skills', subject: skill });
 	}
 	for (const feature of details.vehicleFeatures ?? []) {
 		const known = company.vehicleFeatures.filter((code) => code === feature).length;
-		if (known === 0) throw new DomainError('FEATURE_NOT_FOUND', { subject: feature });
-		if (known > 1) throw new DomainError('FEATURE_AMBIGUOUS', { subject: feature });
+		if (known === 0)
+			throw new DomainError('FEATURE_NOT_FOUND', { field: 'vehicleFeatures', subject: feature });
+		if (known > 1) throw new DomainError('FEATURE_AMBIGUOUS', { field: 'vehicleFeatures', subject: feature });
 	}
 	const spans = [
 		details.allowedDates ?? {},

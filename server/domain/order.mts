@@ -90,6 +90,8 @@ export interface OrderIdentity {
 	readonly routeId: string | null;
 	/** Why the last planning left it out. */
 	readonly unscheduledReason: UnscheduledReason | null;
+	/** Who created it. */
+	readonly createdBy: string;
 	/** ISO 8601, UTC. */
 	readonly createdAt: string;
 	readonly updatedAt: string;
@@ -161,6 +163,7 @@ export function composeOrder(
 		status: identity.status,
 		routeId: identity.routeId,
 		unscheduledReason: identity.unscheduledReason,
+		createdBy: identity.createdBy,
 		createdAt: identity.createdAt,
 		updatedAt: identity.updatedAt,
 		date: given.date ?? base.date,

@@ -4,6 +4,7 @@ import { completeOrder, completionOf } from './complete-order.mts';
 import { DomainError } from './domain-error.mts';
 import type { DriverName } from './driver.mts';
 import type { DevicePosition } from './driver-track.mts';
+import { noteDevice } from './note-device.mts';
 import { recordEvent } from './event-log.mts';
 import { findDriver } from './find-driver.mts';
 import { findOrder } from './find-order.mts';
@@ -16,6 +17,8 @@ import { metersToOrder } from './tell-progress.mts';
 export interface RoadReport {
 	readonly type: RoadEventType;
 	readonly driver: DriverName;
+	/** Id of the device; left out: it is not asked whether it may report. */
+	readonly device?: string;
 	/** With events of an order. */
 	readonly order?: OrderName;
 	/** Seconds since 1970, UTC: when it happened, which may be before what is already known. */
@@ -51,7 +54,7 @@ export function reportedOrder(changes: OrderChanges, { type, order }: RoadReport
  * late: the event is recorded, but does not take back what happened after it.
  * @returns undefined, if an order's event was told before: nothing is recorded then
  * @throws DomainError DRIVER_NOT_FOUND, DRIVER_AMBIGUOUS, ORDER_NOT_FOUND, ORDER_AMBIGUOUS, EVENT_WITHOUT_ORDER,
- * EVENT_WITH_ORDER, EVENT_WITHOUT_START, or what `completeOrder` throws; nothing is changed then
+ * EVENT_WITH_ORDER, EVENT_WITHOUT_START, DEVICE_UNKNOWN, DEVICE_DISABLED, or what `completeOrder` throws; nothing is changed then
  */
 export function reportFromRoad(
 	changes: OrderChanges,
@@ -61,6 +64,7 @@ export function reportFromRoad(
 	const { domain, company } = changes;
 	const { type, at, plannedStartAt } = report;
 	const driver = findDriver(domain, company, report.driver);
+	if (report.device !== undefined) noteDevice(changes, report.device, driver);
 	const order = reportedOrder(changes, report);
 	if (type === 'start_time_changed' && plannedStartAt === undefined) {
 		throw new DomainError('EVENT_WITHOUT_START', { subject: type });

@@ -122,6 +122,7 @@ function identify(
 		routeId: current?.routeId ?? null,
 		// Whatever kept it off a route may no longer hold.
 		unscheduledReason: null,
+		createdBy: current?.createdBy ?? domain.actor,
 		createdAt: current?.createdAt ?? now,
 		updatedAt: now,
 	};

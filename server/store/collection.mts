@@ -72,9 +72,11 @@ export class Table<T extends StoredRecord, Index extends string = string> implem
 	}
 
 	find(index: Index, key: string): readonly T[] {
-		const found = this.#byName.get(index);
-		if (found === undefined) throw new TypeError(`No index is named ${index}`);
-		return found.find(key, (entry) => entry.record);
+		return this.#indexNamed(index).find(key, (entry) => entry.record);
+	}
+
+	count(index: Index, key: string): number {
+		return this.#indexNamed(index).count(key);
 	}
 
 	/** May be changed while it is walked through: what was taken out meanwhile is not visited. */
@@ -107,6 +109,12 @@ export class Table<T extends StoredRecord, Index extends string = string> implem
 	/** All rows as they are now; later changes of the table don't show in them. */
 	rows(): Array<Row<T>> {
 		return Array.from(this.#sorted().values(), (entry) => entry.toRow());
+	}
+
+	#indexNamed(name: Index): NamedIndex<T, Entry<T>> {
+		const found = this.#byName.get(name);
+		if (found === undefined) throw new TypeError(`No index is named ${name}`);
+		return found;
 	}
 
 	#add(record: T): Undo {

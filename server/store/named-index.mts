@@ -36,6 +36,12 @@ export class NamedIndex<T, E extends Stamped> {
 		if (found === undefined) return [];
 		return found instanceof Bucket ? found.map(map) : [map(found)];
 	}
+
+	count(key: string): number {
+		const found = this.#found.get(key);
+		if (found === undefined) return 0;
+		return found instanceof Bucket ? found.size : 1;
+	}
 }
 
 /** The entries of one key. Sorted only when it is read, and only if one came out of turn. */
@@ -50,6 +56,10 @@ class Bucket<E extends Stamped> {
 		this.#entries = new Set([first]);
 		this.#lastStamp = first.stampIn(index);
 		this.add(second);
+	}
+
+	get size(): number {
+		return this.#entries.size;
 	}
 
 	add(entry: E): void {

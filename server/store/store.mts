@@ -19,6 +19,8 @@ export interface Collection<T extends StoredRecord, Index extends string = strin
 	get(id: string): T | undefined;
 	/** All with this key, in the order they entered the index. */
 	find(index: Index, key: string): readonly T[];
+	/** How many have this key; takes the same time however many they are. */
+	count(index: Index, key: string): number;
 	/** All, in the order they were first put. */
 	all(): IterableIterator<T>;
 }

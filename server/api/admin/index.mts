@@ -7,6 +7,7 @@ import { adminAuthentication } from './authentication.mts';
 import { adminError } from './errors.mts';
 import * as faults from './faults.mts';
 import type { AdminHandler, AdminTools } from './handler.mts';
+import * as mobileApp from './mobile-app.mts';
 import * as mobileEvents from './mobile-events.mts';
 import * as requests from './requests.mts';
 import * as routeMate from './routemate.mts';
@@ -29,6 +30,7 @@ const routes: readonly AdminRoute[] = [
 	{ method: 'delete', path: '/faults', handler: faults.clearFaults },
 	{ method: 'delete', path: '/routemate/tokens', handler: routeMate.revokeRouteMateTokens },
 	{ method: 'post', path: '/routemate/secret', handler: routeMate.replaceRouteMateSecret },
+	{ method: 'post', path: '/mobile-app/redeem', handler: mobileApp.redeem },
 	{
 		method: 'post',
 		path: '/mobile-events',

@@ -74,6 +74,8 @@ const eventTypes = {
 export const mobileEvent = z.strictObject({
 	event: z.enum(Object.keys(eventTypes) as RoadEventType[]),
 	driver: z.object({ serial: text.optional(), externalId: text.optional() }),
+	/** Id of the device that tells it; left out: any may. */
+	device: z.string().min(1).max(100).optional(),
 	orderNo: text.optional(),
 	id: z
 		.string()

@@ -21,6 +21,7 @@ export function readReport({ timezone }: Company, event: MobileEvent, now: Date)
 	return {
 		type: event.event,
 		driver: { ...(externalId === '' ? {} : { externalId }), ...(serial === '' ? {} : { serial }) },
+		...(event.device === undefined ? {} : { device: event.device }),
 		...(id === undefined ? {} : { order: { id: uuidOf(id) } }),
 		...(id !== undefined || orderNo === undefined ? {} : { order: { number: orderNo } }),
 		at,

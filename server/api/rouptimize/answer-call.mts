@@ -51,7 +51,8 @@ export async function answerCall(
 		const prepared: unknown = await operation.prepare(call);
 		return changeOrders(call.domain, company, (changes) => {
 			const body: unknown = operation.run({ ...call, changes }, prepared);
-			const status = operation.answer === undefined ? 204 : operation.status;
+			const usual = operation.answer === undefined ? 204 : operation.status;
+			const status = operation.statusOf === undefined ? usual : operation.statusOf(body);
 			const answered = { status, body, text: operation.asText?.(call, body) };
 			const kept: unknown = operation.forReplay === undefined ? body : operation.forReplay(body);
 			keep(changes.unit, { ...answered, body: kept });

@@ -1,8 +1,19 @@
 import type { OperationName } from '../../../contract/rouptimize/operations.ts';
 import * as account from './account.mts';
+import * as assignments from './assignments.mts';
 import * as branches from './branches.mts';
+import * as missionActions from './mission-actions.mts';
+import * as missionBulk from './mission-bulk.mts';
+import * as missionHistory from './mission-history.mts';
+import * as missionViews from './mission-views.mts';
+import * as missions from './missions.mts';
 import * as routePlans from './route-plans.mts';
 import * as routes from './routes.mts';
+import * as depots from './depots.mts';
+import * as driverApp from './driver-app.mts';
+import * as drivers from './drivers.mts';
+import * as mobileUsers from './mobile-users.mts';
+import * as vehicles from './vehicles.mts';
 import type { AnyOperation } from './operation.mts';
 
 /** Every operation of the contract: what it takes and answers, and what it does. */
@@ -18,6 +29,18 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	updateBranch: branches.updateBranch,
 	deleteBranch: branches.deleteBranch,
 
+	listMissions: missions.listMissions,
+	createMission: missions.createMission,
+	createMissions: missionBulk.createMissions,
+	getDistributionView: missionViews.getDistributionView,
+	exportMissions: missionViews.exportMissions,
+	getMission: missions.getMission,
+	getMissionHistory: missionHistory.getMissionHistory,
+	updateMission: missions.updateMission,
+	reassignMission: missionActions.reassignMission,
+	verifyProofOfDelivery: missionActions.verifyProofOfDelivery,
+	deleteMission: missions.deleteMission,
+
 	planMissionRoute: routePlans.planMissionRoute,
 	planRoutes: routePlans.planRoutes,
 	autoOptimizeRoutes: routePlans.autoOptimizeRoutes,
@@ -31,4 +54,37 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	addRouteMissions: routes.addMissions,
 	reorderRouteMissions: routes.reorderMissions,
 	deleteRoute: routes.deleteRoute,
+
+	listDepots: depots.listDepots,
+	createDepot: depots.createDepot,
+	getDepot: depots.getDepot,
+	updateDepot: depots.updateDepot,
+	deleteDepot: depots.deleteDepot,
+
+	listVehicles: vehicles.listVehicles,
+	createVehicle: vehicles.createVehicle,
+	getVehicle: vehicles.getVehicle,
+	updateVehicle: vehicles.updateVehicle,
+	deleteVehicle: vehicles.deleteVehicle,
+
+	listDrivers: drivers.listDrivers,
+	createDriver: drivers.createDriver,
+	getDriver: drivers.getDriver,
+	updateDriver: drivers.updateDriver,
+	deleteDriver: drivers.deleteDriver,
+	inviteDriver: driverApp.inviteDriver,
+	listDriverDevices: driverApp.listDriverDevices,
+
+	listMobileUsers: mobileUsers.listMobileUsers,
+	getMobileUser: mobileUsers.getMobileUser,
+	updateMobileUser: mobileUsers.updateMobileUser,
+	disableMobileUser: mobileUsers.disableMobileUser,
+	enableMobileUser: mobileUsers.enableMobileUser,
+	deleteMobileUser: mobileUsers.deleteMobileUser,
+
+	listAssignments: assignments.listAssignments,
+	createAssignment: assignments.createAssignment,
+	getAssignment: assignments.getAssignment,
+	updateAssignment: assignments.updateAssignment,
+	deleteAssignment: assignments.deleteAssignment,
 };

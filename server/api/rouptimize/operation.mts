@@ -33,6 +33,8 @@ export interface TextAnswer {
 interface Described<Input, Body> {
 	/** Of the body, or of the query of a GET; unknown fields are refused. */
 	readonly input: z.ZodType<Input>;
+	/** The same in full, for those who read about it, where `input` lets through what is checked row by row. */
+	readonly wholeInput?: z.ZodType;
 	/** What is answered; undefined: nothing (204). */
 	readonly answer: z.ZodType<Body> | undefined;
 	/** The same answer as something else than JSON, if that is asked for. */
@@ -49,6 +51,8 @@ export interface ReadOperation<Input, Body> extends Described<Input, Body> {
 export interface WriteOperation<Input, Prepared, Body> extends Described<Input, Body> {
 	readonly kind: 'write';
 	readonly status: 200 | 201;
+	/** The status of an answer that may have another one; left out: `status`. */
+	readonly statusOf?: (body: Body) => 200 | 201;
 	/** What has to be waited for, before the unit of work: places of addresses, plans. */
 	readonly prepare: (call: Call<Input>) => Promise<Prepared>;
 	readonly run: (call: WriteCall<Input>, prepared: Prepared) => Body;

@@ -64,10 +64,22 @@ function firstBehind<T>(records: readonly T[], after: string, place: (record: T)
 	return index === -1 ? records.length : index;
 }
 
-const writeCursor = (place: string): string => Buffer.from(place).toString('base64url');
+/** Where the next page begins, as its reader sends it back. */
+export const writeCursor = (place: string): string => Buffer.from(place).toString('base64url');
 
-function readCursor(cursor: string): string {
+/** @throws DomainError CURSOR_UNKNOWN */
+export function readCursor(cursor: string): string {
 	const place = Buffer.from(cursor, 'base64url').toString();
 	if (place !== '' && writeCursor(place) === cursor) return place;
+	throw new DomainError('CURSOR_UNKNOWN', { field: 'cursor' });
+}
+
+/**
+ * A cursor that holds a whole number.
+ * @throws DomainError CURSOR_UNKNOWN
+ */
+export function readNumberCursor(cursor: string): number {
+	const place = readCursor(cursor);
+	if (/^\d{1,15}$/.test(place)) return Number(place);
 	throw new DomainError('CURSOR_UNKNOWN', { field: 'cursor' });
 }

@@ -8,11 +8,14 @@ import { within } from '../../domain/records.mts';
 export type OwnedKind =
 	'branches' | 'depots' | 'vehicles' | 'drivers' | 'mobileUsers' | 'assignments' | 'routes';
 
+/** All kinds of records of a company that a request names by their id. */
+type NamedKind = OwnedKind | 'orders';
+
 /**
  * A record of the company by its id; another company's is as unknown as one that does not exist.
  * @throws DomainError RECORD_NOT_FOUND
  */
-export function findRecord<K extends OwnedKind>(
+export function findRecord<K extends NamedKind>(
 	domain: Domain,
 	company: Company,
 	kind: K,
@@ -31,7 +34,7 @@ export function findRecord<K extends OwnedKind>(
 export function checkReference(
 	domain: Domain,
 	company: Company,
-	kind: OwnedKind,
+	kind: NamedKind,
 	field: string,
 	id: string | null | undefined,
 ): void {

@@ -22,7 +22,7 @@ export function requestWarnings({ request, notes }: AnsweredCall): RequestWarnin
 		return [{ code: 'UNKNOWN_PATH', message: error.message }];
 	}
 	if (!isOperation(name)) return [];
-	const schema: unknown = definitions[name]?.input;
+	const schema: unknown = definitions[name]?.wholeInput ?? definitions[name]?.input;
 	if (schema === undefined) return [];
 	const shape = shapes.get(name) ?? shapeOf(schema as Parameters<typeof shapeOf>[0]);
 	shapes.set(name, shape);
