@@ -113,6 +113,7 @@ describe('planning of a day', () => {
 		expect([status, body?.['creditsUsed'], body?.['creditsLeft']]).toEqual([200, 3, 197]);
 		const stored = [...server.domain.store.records.routes.all()].map(({ id }) => id);
 		expect(routesIn(body).map(({ id }) => id)).toEqual(stored);
+		expect(await optimize()).toMatchObject({ status: 422, body: { code: 'UNPROCESSABLE' } });
 		const [more = ''] = await missions(server, {});
 		const again = await optimize();
 		expect([again.body?.['creditsUsed'], credits()]).toEqual([1, 196]);

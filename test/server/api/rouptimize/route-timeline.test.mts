@@ -45,7 +45,14 @@ describe('what happened on a route', () => {
 		expect(results.map(({ success }) => success)).toEqual([true, true, true, true]);
 		const updates = [
 			{ orderNo: 'A', data: { status: 'success', ...endTime((stop?.leaveAt ?? 0) - 60) } },
-			{ orderNo: 'B', data: { status: 'failed', startTime: null, ...endTime((last?.leaveAt ?? 0) + 600) } },
+			{
+				orderNo: 'B',
+				data: {
+					status: 'failed',
+					startTime: { unixTimestamp: midnight + (last?.startAt ?? 0) },
+					...endTime((last?.leaveAt ?? 0) + 600),
+				},
+			},
 		];
 		await optimoRoute(server, 'updateCompletionDetails', { updates });
 		expect(await events()).toMatchObject([
@@ -57,6 +64,7 @@ describe('what happened on a route', () => {
 			},
 			{ type: 'service_started', missionId: ids[0], status: 'in_progress', delaySeconds: 120 },
 			{ type: 'delivered', missionId: ids[0], status: 'delivered', delaySeconds: -60 },
+			{ type: 'service_started', missionId: ids[1], delaySeconds: 0 },
 			{ type: 'failed', missionId: ids[1], status: 'failed', delaySeconds: 600 },
 		]);
 		await optimoRoute(server, 'updateCompletionDetails', {
