@@ -70,7 +70,9 @@ export function selectDay(domain: Domain, company: Company, request: DayPlanRequ
 		});
 	const open = orders.filter(({ routeId }) => routeId === null);
 	const wanted = open.filter((order) => hasPlace(domain, order));
-	refuseBeyondBooking(company, drivers, [...open, ...present]);
+	// Without new orders nothing is to be done, unless those on routes may be moved.
+	const isWork = open.length > 0 || request.includeScheduled;
+	refuseBeyondBooking(company, drivers, isWork ? [...open, ...present] : []);
 	return { drivers, routes, wanted, present, placeless: open.filter((order) => !hasPlace(domain, order)) };
 }
 
