@@ -103,5 +103,4 @@ export const definitions: Partial<Record<OperationName, AnyOperation>> = {
 	getAssignment: assignments.getAssignment,
 	updateAssignment: assignments.updateAssignment,
 	deleteAssignment: assignments.deleteAssignment,
-
 };
