@@ -70,7 +70,7 @@ function describeSuccesses(defined: AnyOperation): AnswerDescription[] {
 	}));
 }
 
-function successStatuses({ answer, ...defined }: AnyOperation): readonly (200 | 201 | 204)[] {
+function successStatuses({ answer, ...defined }: AnyOperation): ReadonlyArray<200 | 201 | 204> {
 	if (answer === undefined) return [204];
 	if (defined.kind === 'read') return [200];
 	return defined.statusOf === undefined ? [defined.status] : [defined.status, 200];
