@@ -22,5 +22,8 @@ export default {
 		testMatch: [`<rootDir>/test/${part}/**/*.test.(ts|mts)`],
 	})),
 	testTimeout: 60_000,
+	// Modules that a test file has loaded are not given free by its worker: a new one is started then.
+	maxWorkers: 2,
+	workerIdleMemoryLimit: '1GB',
 	coverageProvider: 'v8',
 };

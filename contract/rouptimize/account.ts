@@ -25,5 +25,6 @@ export interface CreateApiToken {
 
 /** The only answer that ever has the token itself. */
 export interface CreatedApiToken extends ApiToken {
-	token: string;
+	/** It is told once: not when the same request is sent again. */
+	token?: string;
 }

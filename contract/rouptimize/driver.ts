@@ -57,8 +57,8 @@ export interface Invite {
 	id: string;
 	driverId: string;
 	mobileUserId: string;
-	/** What the driver enters in the app. */
-	code: string;
+	/** What the driver enters in the app. It is told once: not when the same request is sent again. */
+	code?: string;
 	/** From then on the code is of no use; ISO 8601, UTC. */
 	expiresAt: string;
 }

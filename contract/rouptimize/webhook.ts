@@ -28,8 +28,8 @@ export interface UpdateWebhookEndpoint extends Partial<CreateWebhookEndpoint> {
 
 /** The only answer that ever has the secret: to the creation, and to a rotation. */
 export interface WebhookEndpointWithSecret extends WebhookEndpoint {
-	/** `whsec_…` */
-	secret: string;
+	/** `whsec_…`. It is told once: not when the same request is sent again. */
+	secret?: string;
 }
 
 export const deliveryStatuses = ['pending', 'delivered', 'failed'] as const;

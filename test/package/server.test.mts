@@ -16,9 +16,9 @@ const pack = await packed('server', folder.path);
 afterAll(folder.remove);
 
 describe('the package of the server', () => {
-	it('holds what was built, the seeds, its manifest, README and license', () => {
+	it('holds what was built, the examples and seeds, its manifest, README and license', () => {
 		const shipped =
-			/^(?:package\.json|README\.md|LICENSE|dist\/server\/.+\.mjs|dist\/contract\/.+\.js|seeds\/.+\.json)$/;
+			/^(?:package\.json|README\.md|LICENSE|dist\/server\/.+\.mjs|dist\/contract\/.+\.js|dist\/contract\/\w+\/examples\/\w+\.json|seeds\/.+\.json)$/;
 		expect(pack.files.filter((file) => !shipped.test(file))).toEqual([]);
 		expect(pack.files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'seeds/demo.json']));
 	});

@@ -61,7 +61,7 @@ export async function reportedDay(): Promise<ReportedDay> {
 		const { body, status, text } = await call(operation, { input });
 		if (status !== 201) throw new Error(text);
 		ids[name] = String(body?.['id']);
-		return body as Record<string, unknown>;
+		return body!;
 	};
 	const window = { startTimeWindow: '09:00', endTimeWindow: '10:00' };
 	const missions: Array<[string, object]> = [

@@ -34,7 +34,7 @@ const apiToken = z.strictObject({
 	lastUsedAt: z.string().nullable(),
 }) satisfies z.ZodType<WireToken>;
 
-const createdApiToken = apiToken.extend({ token: z.string() }) satisfies z.ZodType<CreatedApiToken>;
+const createdApiToken = apiToken.extend({ token: fields.toldOnce }) satisfies z.ZodType<CreatedApiToken>;
 
 const createRequest = z.strictObject({
 	name: fields.name,

@@ -52,7 +52,7 @@ export function describeApi(): ApiDescription {
 					...(path.endsWith(':section') ? { pathValues: reportSections } : {}),
 					isRepeatable: method !== 'GET',
 					hasRequestId: true,
-					answers: [describeSuccess(defined), ...describeRefusals(name)],
+					answers: [...describeSuccesses(defined), ...describeRefusals(name)],
 					example: byName.get(name),
 				},
 			];
@@ -61,16 +61,21 @@ export function describeApi(): ApiDescription {
 	};
 }
 
-function describeSuccess(defined: AnyOperation): AnswerDescription {
+function describeSuccesses(defined: AnyOperation): AnswerDescription[] {
 	const answer = defined.answer as z.ZodType | undefined;
-	const status = answer === undefined ? 204 : defined.kind === 'read' ? 200 : defined.status;
-	return {
+	return successStatuses(defined).map((status) => ({
 		status,
 		description: { 200: 'Done.', 201: 'It was created.', 204: 'Done; there is nothing to tell.' }[status],
 		schemas: answer === undefined ? [] : [answer],
 		...(defined.asText === undefined ? {} : { textType: 'text/csv' }),
 		examples: {},
-	};
+	}));
+}
+
+function successStatuses({ answer, ...defined }: AnyOperation): ReadonlyArray<200 | 201 | 204> {
+	if (answer === undefined) return [204];
+	if (defined.kind === 'read') return [200];
+	return defined.statusOf === undefined ? [defined.status] : [defined.status, 200];
 }
 
 function describeRefusals(name: OperationName): AnswerDescription[] {

@@ -51,7 +51,7 @@ export interface ReadOperation<Input, Body> extends Described<Input, Body> {
 export interface WriteOperation<Input, Prepared, Body> extends Described<Input, Body> {
 	readonly kind: 'write';
 	readonly status: 200 | 201;
-	/** The status of an answer that may have another one; left out: `status`. */
+	/** The status of an answer that may also be 200; left out: `status`. */
 	readonly statusOf?: (body: Body) => 200 | 201;
 	/** What has to be waited for, before the unit of work: places of addresses, plans. */
 	readonly prepare: (call: Call<Input>) => Promise<Prepared>;

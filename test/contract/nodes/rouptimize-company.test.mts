@@ -84,7 +84,7 @@ describe('mobile app', () => {
 describe('Route', () => {
 	const route = (operation: string, fields: object = {}) => run({ resource: 'route', operation, ...fields });
 	const stopsIn = (json: object | undefined): string[] =>
-		Object(json).stops.map(({ externalId }: { externalId: string }) => externalId);
+		(json as { stops: Array<{ externalId: string }> }).stops.map(({ externalId }) => externalId);
 
 	beforeAll(async () => {
 		const items = ['R1', 'R2', 'R3', 'R4'].map((externalId, index) => ({
@@ -141,7 +141,7 @@ describe('Route', () => {
 		expect(data).toMatchObject({ mimeType: 'application/geo+json' });
 		const { type, features } = JSON.parse(Buffer.from(data?.data ?? '', 'base64').toString());
 		expect(type).toBe('FeatureCollection');
-		expect(features).toHaveLength(1 + Object(whole.json[0]).legs.length);
+		expect(features).toHaveLength(1 + (whole.json[0]?.['legs'] as object[]).length);
 
 		const saved = await route('upsert', {
 			externalId: 'ROUTE-1',

@@ -60,7 +60,7 @@ const failure = async (work: Promise<unknown>): Promise<ReturnType<typeof shown>
 	shown(
 		await work.then(
 			() => undefined,
-			(error: Error) => error,
+			(error: unknown) => error as Error,
 		),
 	);
 
@@ -200,7 +200,7 @@ describe('a call', () => {
 	] satisfies Array<[string, () => [string, string | undefined]]>)(
 		'%s is answered with 401 and starts nothing',
 		async (_what, make) => {
-			const [body = '', signature] = make() as [string, string | undefined];
+			const [body, signature] = make() as [string, string | undefined];
 			expect(await post(body, signature)).toBe(401);
 			expect(trigger.started).toEqual([]);
 			expect(trigger.memory['taken']).toBeUndefined();

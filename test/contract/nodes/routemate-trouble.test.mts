@@ -151,9 +151,9 @@ describe('an import whose answer is lost', () => {
 
 	it('has the same key when n8n tries the node again, and another one for other content', async () => {
 		const run = await serve(imported);
-		await run(importStops, [aStop()]);
-		await run(importStops, [aStop()]);
-		await run(importStops, [aStop({ label: 'Changed' })]);
+		for (const stop of [aStop(), aStop(), aStop({ label: 'Changed' })]) {
+			await run(importStops, [stop], { executionId: '7' });
+		}
 		const [first, again, changed] = calls().map(keyOf);
 		expect(again).toBe(first);
 		expect(changed).not.toBe(first);

@@ -278,8 +278,8 @@ function broken({ records }: DomainStore, chosen: ReadonlySet<string>): string[]
 		const onRoute = route.stops.map(({ orderId }) => records.orders.get(orderId));
 		if (onRoute.length === 0 || route.driverId === null) continue;
 		if (onRoute.some((order) => order !== undefined && isUnderWay(order))) continue;
-		const driving = records.drivers.get(route.driverId ?? '');
-		const changes = records.driverDays.get(driverDayId(route.driverId ?? '', route.date));
+		const driving = records.drivers.get(route.driverId);
+		const changes = records.driverDays.get(driverDayId(route.driverId, route.date));
 		const workFrom = changes?.workFrom ?? driving?.workFrom ?? 0;
 		claim(route.startAt >= workFrom * 60, 'a route begins before the working time');
 		claim(changes?.isEnabled !== false, 'a route has a driver who is disabled that day');

@@ -20,6 +20,8 @@ function anOrder(status: Order['status'], timeWindows: TimeWindow[]): Order {
 		status,
 		routeId: null,
 		unscheduledReason: null,
+		jobId: null,
+		createdBy: '',
 		createdAt: '',
 		updatedAt: '',
 		timeWindows,

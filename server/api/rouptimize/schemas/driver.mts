@@ -76,7 +76,7 @@ export const invite = z.strictObject({
 	id: z.string(),
 	driverId: z.string(),
 	mobileUserId: z.string(),
-	code: z.string(),
+	code: fields.toldOnce,
 	expiresAt: z.string(),
 }) satisfies z.ZodType<Invite>;
 

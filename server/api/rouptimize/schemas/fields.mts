@@ -8,6 +8,8 @@ const maxName = 255;
 export const text = z.string().max(maxText).describe(`a text of at most ${maxText} characters`);
 export const name = z.string().min(1).max(maxName).describe(`a text of 1 to ${maxName} characters`);
 export const short = z.string().max(maxName).describe(`a text of at most ${maxName} characters`);
+/** A secret, which an answer that is kept for repeated requests leaves out. */
+export const toldOnce = z.string().optional().describe('told once: not when the same request is sent again');
 export const id = z.string().min(1).max(maxName).describe('an id');
 export const externalId = z.string().min(1).max(maxName).describe(`a text of 1 to ${maxName} characters`);
 export const date = z.iso.date().describe('a date YYYY-MM-DD that exists');

@@ -38,11 +38,11 @@ export const endpoint = z.strictObject({
 }) satisfies z.ZodType<WebhookEndpoint>;
 
 export const endpointWithSecret = endpoint.extend({
-	secret: z.string(),
+	secret: fields.toldOnce,
 }) satisfies z.ZodType<WebhookEndpointWithSecret>;
 
 /** A rotation has the secret, any other change has not. */
-export const changedEndpoint = endpoint.extend({ secret: z.string().optional() });
+export const changedEndpoint = endpoint.extend({ secret: fields.toldOnce });
 
 export const listEndpoints = fields.pageRequest.pick({ limit: true, cursor: true });
 

@@ -80,9 +80,7 @@ describe('planning of a day', () => {
 			seed: seedWith(({ drivers, branches, depots }) => ({
 				branches: [...(branches as object[]), { ...(branches as object[])[0], externalId: 'BRN002' }],
 				depots,
-				drivers: drivers.map(({ branch: _, ...driver }, index) =>
-					index === 0 ? { ...driver, branch: 'BRN002' } : driver,
-				),
+				drivers: drivers.map((driver, index) => ({ ...driver, branch: index === 0 ? 'BRN002' : undefined })),
 			})),
 		});
 		const ids = await missions(server, {}, {}, {}, {}, {});
