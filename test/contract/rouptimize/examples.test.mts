@@ -11,7 +11,7 @@ describe.each(rouptimizeExamples())('the example of $operation', (example) => {
 	let run: ExampleRun;
 	beforeAll(async () => {
 		server = await startServer({ seed: exampleSeed });
-		run = new ExampleRun(rouptimize(server));
+		run = new ExampleRun(server, rouptimize(server));
 		await run.prepare(example.given);
 	});
 	afterAll(() => server.close());
