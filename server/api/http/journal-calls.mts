@@ -41,7 +41,8 @@ export function journalCalls({ journal, now, onFault }: JournalParts, api: Journ
 			const ms = Math.round(performance.now() - begun);
 			try {
 				const status = response.headersSent ? response.statusCode : undefined;
-				journal.add({ at, api: api.name, path, status, ms, ...describe(request, notesOf(response), api) });
+				const notes = notesOf(response);
+				journal.add({ at, api: api.name, path, status, ms, ...describe(request, status, notes, api) });
 			} catch (fault) {
 				onFault(fault);
 			}
@@ -52,6 +53,7 @@ export function journalCalls({ journal, now, onFault }: JournalParts, api: Journ
 
 function describe(
 	request: Request,
+	status: number | undefined,
 	notes: CallNotes,
 	api: JournaledApi,
 ): Omit<JournalEntry, 'at' | 'api' | 'path' | 'status' | 'ms'> {
@@ -63,12 +65,14 @@ function describe(
 		query: redactQuery(request.query, secret),
 		body: notes.sent === undefined ? '' : redactBody(notes.sent, maxBodyBytes, secret),
 		bodyBytes: notes.sent?.length ?? 0,
-		code: codeOf(notes.answer),
+		code: codeOf(notes.answer, status ?? 0),
 		warnings: api.warningsOf({ request, notes }).map((warning) => redactWarning(warning, secret)),
 	};
 }
 
-function codeOf(answer: unknown): string | undefined {
+/** The code of a refusal: what is called so in other answers may be a secret, such as that of an invitation. */
+function codeOf(answer: unknown, status: number): string | undefined {
 	if (typeof answer !== 'object' || answer === null || !('code' in answer)) return undefined;
+	if (status < 400 && !('success' in answer && answer.success === false)) return undefined;
 	return typeof answer.code === 'string' ? answer.code : undefined;
 }
