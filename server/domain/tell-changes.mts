@@ -1,5 +1,6 @@
 import type { CompanyEvent } from './company-event.mts';
 import { type PastEvent, recentEvents } from './activity.mts';
+import type { Completion } from './completion.mts';
 import type { Domain } from './domain.mts';
 import { type ChangeHints, findEvents } from './find-events.mts';
 import type { HistoryChange } from './history-change.mts';
@@ -11,7 +12,7 @@ import { nameOfRecord } from './record-name.mts';
 import type { ChangedRecord } from './tracked-unit.mts';
 
 /** What a unit of work has changed, and what is known of it besides. */
-export interface ChangesToTell extends ChangeHints {
+export interface ChangesToTell extends Omit<ChangeHints, 'proven'> {
 	readonly changed: readonly ChangedRecord[];
 	/** Locations as they were before the unit of work, by id; only those that changed. */
 	readonly locationsBefore: ReadonlyMap<string, Location>;
@@ -25,7 +26,7 @@ export interface ChangesToTell extends ChangeHints {
 export function tellChanges(changes: OrderChanges, told: ChangesToTell): void {
 	const { domain, company, unit, now } = changes;
 	for (const change of historyOf(changes, told)) unit.put('historyChanges', change);
-	const found = findEvents(domain, told.changed, told);
+	const found = findEvents(domain, told.changed, { ...told, proven: provenIn(changes) });
 	if (found.length === 0) return;
 	const activity = domain.store.records.activities.get(company.id);
 	const last = activity?.lastSequence ?? 0;
@@ -50,6 +51,17 @@ export function tellChanges(changes: OrderChanges, told: ChangesToTell): void {
 		recent: [...newest, ...(activity?.recent ?? [])].slice(0, recentEvents),
 	});
 	domain.onEvents(events, changes);
+}
+
+/** Ids of orders whose proof of delivery is another one than before, or was verified. */
+function provenIn({ domain, unit }: OrderChanges): ReadonlySet<string> {
+	const { completions } = domain.store.records;
+	const proof = (completion: Completion | undefined): string =>
+		JSON.stringify([completion?.form ?? null, completion?.verification ?? null]);
+	const changed = [...unit.before('completions')].filter(
+		([id, before]) => proof(before) !== proof(completions.get(id)),
+	);
+	return new Set(changed.map(([id]) => id));
 }
 
 function pastEvent(domain: Domain, event: CompanyEvent): PastEvent {

@@ -11,6 +11,7 @@ import { definitions } from './definitions.mts';
 import { statuses } from './errors.mts';
 import type { AnyOperation } from './operation.mts';
 import { refusalCodesOf } from './refusal-codes.mts';
+import { describeWebhooks } from './describe-webhooks.mts';
 import { refusalWith } from './schemas/refusal.mts';
 
 const examples = new URL('../../../contract/rouptimize/examples/', import.meta.url);
@@ -56,6 +57,7 @@ export function describeApi(): ApiDescription {
 				},
 			];
 		}),
+		webhooks: describeWebhooks(),
 	};
 }
 
