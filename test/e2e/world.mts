@@ -5,6 +5,7 @@ import type { IDataObject, INodeTypeDescription } from 'n8n-workflow' with { 're
 import type { WorkflowFile } from '../../engine/run-workflow.mts';
 import { exampleWorkflows, type ExampleWorkflow, type Surroundings } from '../support/example-workflow.mts';
 import { reportFromRoad } from '../support/road.mts';
+import { callerOf } from '../support/rouptimize.mts';
 import { accountSettings, credentialData } from './accounts.mts';
 import type { Endings } from './endings.mts';
 import { addCommunityPackage } from './n8n/community-package.mts';
@@ -111,6 +112,7 @@ export async function createWorld(
 				clientId: accountSettings.ROUTEMATE_CLIENT_ID,
 				clientSecret: accountSettings.ROUTEMATE_CLIENT_SECRET,
 			},
+			rouptimize: callerOf(serverUrl, accountSettings.ROUPTIMIZE_API_TOKEN, accountSettings.ADMIN_TOKEN),
 			files,
 			packageFolder,
 			examples,

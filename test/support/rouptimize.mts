@@ -53,9 +53,25 @@ interface WithAccess {
 	readonly access: ReadonlyArray<{ rouptimizeToken: string }>;
 }
 
+/** Calls with one token, and with the admin's where the call wants that. */
+export const callerOf =
+	(url: string, token: string | undefined, adminsToken: string): RouptimizeCall =>
+	(operation, options) =>
+		send(url, operations[operation].access === 'admin' ? adminsToken : token, operation, options);
+
 /** Calls with the token of a company, the first one unless told otherwise; the settings with the admin's. */
 export function rouptimize({ url, access }: WithAccess, company = 0): RouptimizeCall {
-	const token = access[company]?.rouptimizeToken;
-	return (operation, options) =>
-		send(url, operations[operation].access === 'admin' ? adminToken : token, operation, options);
+	return callerOf(url, access[company]?.rouptimizeToken, adminToken);
+}
+
+/** Waits until so many events of a type have arrived at the only endpoint of the company. */
+export async function allDelivered(call: RouptimizeCall, eventType: string, count: number): Promise<void> {
+	const endpoints = await call('listWebhookEndpoints');
+	const [{ id = '' } = {}] = endpoints.body?.['data'] as Array<{ id?: string }>;
+	const input = { eventType, status: 'delivered' };
+	for (;;) {
+		const { body } = await call('listWebhookDeliveries', { id, input });
+		if (Number(body?.['total']) >= count) return;
+		await new Promise((resolve) => setImmediate(resolve));
+	}
 }
