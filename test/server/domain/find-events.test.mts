@@ -177,7 +177,6 @@ it('what happened is kept with its time and with who did it', async () => {
 			name: 'A',
 			actor: expect.any(String),
 			at: '2027-03-01T12:00:00.000Z',
-			name: 'A',
 		},
 	]);
 });
