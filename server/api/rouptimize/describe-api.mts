@@ -38,24 +38,21 @@ export function describeApi(): ApiDescription {
 		securitySchemes,
 		fields: fieldTexts,
 		schemas: {},
-		operations: (Object.keys(operations) as OperationName[]).flatMap((name): OperationDescription[] => {
+		operations: (Object.keys(operations) as OperationName[]).map((name): OperationDescription => {
 			const { [name]: defined } = definitions;
-			if (defined === undefined) return [];
 			const { access, method, path } = operations[name];
 			const [tag, summary, description] = callTexts[name];
-			return [
-				{
-					...{ id: name, method, path, tag, summary, description },
-					security: openedBy[access],
-					input: defined.input as z.ZodType,
-					bodyTypes: ['application/json'],
-					...(path.endsWith(':section') ? { pathValues: reportSections } : {}),
-					isRepeatable: method !== 'GET',
-					hasRequestId: true,
-					answers: [...describeSuccesses(defined), ...describeRefusals(name)],
-					example: byName.get(name),
-				},
-			];
+			return {
+				...{ id: name, method, path, tag, summary, description },
+				security: openedBy[access],
+				input: defined.input as z.ZodType,
+				bodyTypes: ['application/json'],
+				...(path.endsWith(':section') ? { pathValues: reportSections } : {}),
+				isRepeatable: method !== 'GET',
+				hasRequestId: true,
+				answers: [...describeSuccesses(defined), ...describeRefusals(name)],
+				example: byName.get(name),
+			};
 		}),
 		webhooks: describeWebhooks(),
 	};

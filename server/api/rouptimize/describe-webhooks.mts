@@ -1,6 +1,6 @@
 import { type EventType, eventTypes } from '../../../contract/rouptimize/events.ts';
 import type { WebhookDescription } from '../http/api-description.mts';
-import { tags } from './call-texts.mts';
+import type { tags } from './call-texts.mts';
 import { webhookEvents } from './schemas/webhook-event.mts';
 
 const tag: keyof typeof tags = 'Webhooks';
