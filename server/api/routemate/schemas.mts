@@ -7,6 +7,7 @@ import {
 } from '../../../contract/routemate/job.ts';
 import { maxPageSize, maxStopsPerJob } from '../../../contract/routemate/operations.ts';
 import type { TokenRequest } from '../../../contract/routemate/token.ts';
+import { moment } from '../http/moment.mts';
 
 const maxText = 4096;
 const maxId = 255;
@@ -54,10 +55,7 @@ export const jobsRequest = z.object({
 	status: z.enum(jobStatuses).optional(),
 	date: date.optional(),
 	driver_email: email.optional(),
-	updated_since: z.iso
-		.datetime({ offset: true })
-		.describe('a moment in ISO 8601, such as 2027-03-15T08:00:00Z')
-		.optional(),
+	updated_since: moment.optional(),
 	limit: z.int().min(1).max(maxPageSize).describe(`a whole number from 1 to ${maxPageSize}`).optional(),
 	cursor: z.string().max(maxId).optional(),
 }) satisfies z.ZodType<JobsRequest>;

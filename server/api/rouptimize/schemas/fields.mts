@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { maxPageSize } from '../../../../contract/rouptimize/operations.ts';
+import { moment } from '../../http/moment.mts';
 import type { PageRequest } from '../../../../contract/rouptimize/list.ts';
 
 const maxText = 4096;
@@ -13,9 +14,7 @@ export const toldOnce = z.string().optional().describe('told once: not when the 
 export const id = z.string().min(1).max(maxName).describe('an id');
 export const externalId = z.string().min(1).max(maxName).describe(`a text of 1 to ${maxName} characters`);
 export const date = z.iso.date().describe('a date YYYY-MM-DD that exists');
-export const moment = z.iso
-	.datetime({ offset: true })
-	.describe('a moment in ISO 8601, such as 2027-03-15T08:00:00Z');
+export { moment };
 export const time = z
 	.string()
 	.regex(/^([01]\d|2[0-3]):[0-5]\d$/)

@@ -84,6 +84,7 @@ describe('lists of missions', () => {
 		['days the wrong way round', { dateFrom: '2027-03-16', dateTo: missionDay }, 'dateTo'],
 		['a page too large', { limit: 201 }, 'limit'],
 		['an unknown filter', { day: missionDay }, 'day'],
+		['an offset that is nowhere', { updatedSince: '2027-03-01T12:00:00+81:19' }, 'updatedSince'],
 		['an unknown status', { status: 'scheduled' }, 'status'],
 	])('with %s are refused', async (_what, input, field) => {
 		const reply = await call('listMissions', { input });

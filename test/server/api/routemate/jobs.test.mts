@@ -145,6 +145,7 @@ describe('asking for jobs', () => {
 		['status', 'lost'],
 		['date', '2027-02-30'],
 		['updated_since', 'yesterday'],
+		['updated_since', '2027-03-01T12:00:00+81:19'],
 		['cursor', 'nonsense'],
 	])('refuses a wrong %s', async (field, value) => {
 		const reply = await call('getJobs', { [field]: value });
