@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import type { Links } from './api/http/links.mts';
 import { eventWriter } from './api/rouptimize/translate/event.mts';
 import type { Config } from './config.mts';
 import type { DomainStore } from './domain/records.mts';
@@ -15,12 +16,13 @@ export async function createOutbox(
 	store: DomainStore,
 	config: Config,
 	log: Logger,
+	links: Links,
 	publicUrl: () => string,
 ): Promise<Outbox> {
 	return new Outbox({
 		store,
 		sealer: createSealer(await readSecret(config.dataFolder, keyName)),
-		describe: eventWriter((_domain, { record }) => record),
+		describe: eventWriter(links),
 		publicUrl,
 		now: () => new Date(),
 		chance: Math.random,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
-import { createLinks } from './api/http/links.mts';
+import { createLinks, type Links } from './api/http/links.mts';
 import { createApp } from './app.mts';
 import type { Config } from './config.mts';
 import { createOutbox } from './create-outbox.mts';
@@ -56,11 +56,13 @@ export async function runServer(config: Config): Promise<RunningServer> {
 	});
 	try {
 		const address = { url: config.publicUrl ?? '' };
-		const outbox = await createOutbox(store, config, log, () => address.url);
-		const domain = await createDomain(store, config, log, outbox);
+		const publicUrl = (): string => address.url;
 		const secret = await readSecret(config.dataFolder, linkSecretName);
+		const links = createLinks({ secret, publicUrl, now: () => new Date() });
+		const outbox = await createOutbox(store, config, log, links, publicUrl);
+		const domain = await createDomain(store, config, log, outbox);
 		const madeUpKeys = await plantIfNew(domain, store, config);
-		return await serve({ domain, outbox, config, log, linkSecret: secret, address, madeUpKeys });
+		return await serve({ domain, outbox, config, log, links, address, madeUpKeys });
 	} catch (error) {
 		await store.close();
 		throw error;
@@ -108,18 +110,18 @@ interface ServedParts {
 	readonly outbox: Outbox;
 	readonly config: Config;
 	readonly log: Logger;
-	readonly linkSecret: string;
+	readonly links: Links;
 	/** Where the server is reached from outside; '' until it is known. */
 	readonly address: { url: string };
 	readonly madeUpKeys: readonly string[];
 }
 
 async function serve(parts: ServedParts): Promise<RunningServer> {
-	const { domain, outbox, config, log, linkSecret, address, madeUpKeys } = parts;
+	const { domain, outbox, config, log, links, address, madeUpKeys } = parts;
 	let ready = true;
 	const app = createApp({
 		domain,
-		links: createLinks({ secret: linkSecret, publicUrl: () => address.url, now: domain.now }),
+		links,
 		log,
 		adminToken: config.adminToken,
 		requestJournalSize: config.requestJournalSize,

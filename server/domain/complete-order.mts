@@ -61,8 +61,14 @@ export function completeOrder(
 	const completion = completed(domain, order, before, report);
 
 	if (!isSame(before, completion)) unit.put('completions', completion);
-	if (before.form !== completion.form) changes.dropFiles(order.id, completion.form);
-	if (status === order.status) return { order, completion };
+	const hasOtherForm = before.form !== completion.form;
+	if (hasOtherForm) changes.dropFiles(order.id, completion.form);
+	if (status === order.status) {
+		if (!hasOtherForm) return { order, completion };
+		const touched: Order = { ...order, updatedAt: now };
+		unit.put('orders', touched);
+		return { order: touched, completion };
+	}
 	unit.put('orders', { ...order, status, unscheduledReason: null, updatedAt: now });
 	if (status === 'unscheduled') changes.leaveRoute(order);
 	return { order: domain.store.records.orders.get(order.id) ?? order, completion };

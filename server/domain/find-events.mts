@@ -3,7 +3,7 @@ import type { CompanyEventType, ToldKind } from './company-event.mts';
 import type { Domain } from './domain.mts';
 import type { Driver } from './driver.mts';
 import { isOver, type Order } from './order.mts';
-import { differences, stageOf } from './order-state.mts';
+import { saysMore, stageOf } from './order-state.mts';
 import type { Records } from './records.mts';
 import type { Route } from './route.mts';
 import type { ChangedRecord } from './tracked-unit.mts';
@@ -22,6 +22,8 @@ export interface ChangeHints {
 	readonly optimized: ReadonlySet<string>;
 	/** Ids of orders whose location says something else than before. */
 	readonly relocated: ReadonlySet<string>;
+	/** Ids of orders whose proof of delivery is another one than before, or was verified. */
+	readonly proven: ReadonlySet<string>;
 }
 
 /** The events of a unit of work: each from what it changed, whoever changed it. */
@@ -55,25 +57,31 @@ export function findEvents(
 function orderEvents(
 	before: Order | undefined,
 	after: Order | undefined,
-	{ relocated }: ChangeHints,
+	{ relocated, proven, optimized }: ChangeHints,
 ): FoundEvent[] {
 	const event = (type: CompanyEventType, record: Order): FoundEvent => ({ type, kind: 'orders', record });
 	if (after === undefined) return before === undefined ? [] : [event('order.deleted', before)];
 	if (before === undefined) return [event('order.created', after)];
-	const isUpdated = relocated.has(after.id) || saysMore(before, after, ownOfOrder);
+	const hasMoved = stageOf(before.status) !== stageOf(after.status);
+	const isUpdated =
+		relocated.has(after.id) ||
+		(proven.has(after.id) && !hasMoved) ||
+		isHandedOver(before, after, optimized) ||
+		saysMore(before, after, ownOfOrder);
 	return [
 		...(isUpdated ? [event('order.updated', after)] : []),
-		...(stageOf(before.status) === stageOf(after.status) ? [] : [event('order.status_changed', after)]),
+		...(hasMoved ? [event('order.status_changed', after)] : []),
 	];
+}
+
+/** Given by hand from one route to another, which no event of these routes tells. */
+function isHandedOver(before: Order, after: Order, optimized: ReadonlySet<string>): boolean {
+	const [from, to] = [before.routeId, after.routeId];
+	return from !== null && to !== null && from !== to && !optimized.has(to);
 }
 
 /** What an order has beside what its shipper says of it. */
 const ownOfOrder = ['jobId', 'status', 'routeId', 'unscheduledReason', 'updatedAt', 'relatedOrderId'];
-
-/** Whether a record says something else, some of its fields apart. */
-function saysMore(before: object, after: object, apart: readonly string[]): boolean {
-	return differences({ ...before }, { ...after }).some(({ field }) => !apart.includes(field));
-}
 
 function routeEvents(
 	before: Route | undefined,

@@ -1,17 +1,18 @@
 import type { CompanyEvent } from './company-event.mts';
 import { type PastEvent, recentEvents } from './activity.mts';
+import type { Completion } from './completion.mts';
 import type { Domain } from './domain.mts';
 import { type ChangeHints, findEvents } from './find-events.mts';
 import type { HistoryChange } from './history-change.mts';
 import type { Location } from './location.mts';
 import type { Order } from './order.mts';
 import type { OrderChanges } from './order-changes.mts';
-import { differences, locationOf, stageOf, stateOf } from './order-state.mts';
+import { type FieldChange, locationDifferences, locationOf, orderDifferences } from './order-state.mts';
 import { nameOfRecord } from './record-name.mts';
 import type { ChangedRecord } from './tracked-unit.mts';
 
 /** What a unit of work has changed, and what is known of it besides. */
-export interface ChangesToTell extends ChangeHints {
+export interface ChangesToTell extends Omit<ChangeHints, 'proven'> {
 	readonly changed: readonly ChangedRecord[];
 	/** Locations as they were before the unit of work, by id; only those that changed. */
 	readonly locationsBefore: ReadonlyMap<string, Location>;
@@ -25,7 +26,7 @@ export interface ChangesToTell extends ChangeHints {
 export function tellChanges(changes: OrderChanges, told: ChangesToTell): void {
 	const { domain, company, unit, now } = changes;
 	for (const change of historyOf(changes, told)) unit.put('historyChanges', change);
-	const found = findEvents(domain, told.changed, told);
+	const found = findEvents(domain, told.changed, { ...told, proven: provenIn(changes) });
 	if (found.length === 0) return;
 	const activity = domain.store.records.activities.get(company.id);
 	const last = activity?.lastSequence ?? 0;
@@ -52,6 +53,17 @@ export function tellChanges(changes: OrderChanges, told: ChangesToTell): void {
 	domain.onEvents(events, changes);
 }
 
+/** Ids of orders whose proof of delivery is another one than before, or was verified. */
+function provenIn({ domain, unit }: OrderChanges): ReadonlySet<string> {
+	const { completions } = domain.store.records;
+	const proof = (completion: Completion | undefined): string =>
+		JSON.stringify([completion?.form ?? null, completion?.verification ?? null]);
+	const changed = [...unit.before('completions')].filter(
+		([id, before]) => proof(before) !== proof(completions.get(id)),
+	);
+	return new Set(changed.map(([id]) => id));
+}
+
 function pastEvent(domain: Domain, event: CompanyEvent): PastEvent {
 	const { record, ...past } = event;
 	return { ...past, name: nameOfRecord(domain, event.kind, record) };
@@ -65,11 +77,7 @@ function historyOf(
 	return changed.flatMap(({ kind, before, after }) => {
 		if (kind !== 'orders' || before === undefined || after === undefined) return [];
 		const [was, is] = [before as Order, after as Order];
-		const oldLocation = locationsBefore.get(was.locationId) ?? locationOf(domain, was);
-		const fields = differences(
-			{ ...stateOf(was, oldLocation), status: stageOf(was.status), routeId: was.routeId },
-			{ ...stateOf(is, locationOf(domain, is)), status: stageOf(is.status), routeId: is.routeId },
-		);
+		const fields = [...movesOf(domain, was, is, locationsBefore), ...orderDifferences(was, is)];
 		return fields.map((field) => ({
 			id: domain.newId(),
 			companyId: company.id,
@@ -79,4 +87,16 @@ function historyOf(
 			...field,
 		}));
 	});
+}
+
+/** What is said of an order's place that was not before; most changes are of the order alone. */
+function movesOf(
+	domain: Domain,
+	before: Order,
+	after: Order,
+	locationsBefore: ReadonlyMap<string, Location>,
+): FieldChange[] {
+	const known = locationsBefore.get(before.locationId);
+	if (known === undefined && before.locationId === after.locationId) return [];
+	return locationDifferences(known ?? locationOf(domain, before), locationOf(domain, after));
 }

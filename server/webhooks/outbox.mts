@@ -13,13 +13,13 @@ import { createSender, type Sender } from './send.mts';
 import { settle, type Attempted } from './settle.mts';
 import { newWebhookSecret } from './sign.mts';
 import { outlived, SweepClock } from './sweep.mts';
-import { type DescribeEvent, takeEvents } from './take-events.mts';
+import { type DescribeEvents, takeEvents } from './take-events.mts';
 import { attemptDelivery } from './attempt.mts';
 
 export interface OutboxParts {
 	readonly store: DomainStore;
 	readonly sealer: Sealer;
-	readonly describe: DescribeEvent;
+	readonly describe: DescribeEvents;
 	/** Where the server is reached, for links. */
 	readonly publicUrl: () => string;
 	readonly now: () => Date;

@@ -1,5 +1,4 @@
 import type { CompanyEvent } from '../domain/company-event.mts';
-import type { Domain } from '../domain/domain.mts';
 import type { OrderChanges } from '../domain/order-changes.mts';
 import { listensTo } from '../domain/webhook-endpoint.mts';
 
@@ -13,8 +12,11 @@ export interface DescribedEvent {
 	readonly path: string;
 }
 
-/** Asked inside the unit of work that has made the event happen, when all its changes are made. */
-export type DescribeEvent = (domain: Domain, event: CompanyEvent) => DescribedEvent;
+/**
+ * Describes the events of a unit of work, which has made all its changes but is not saved yet: what several events need
+ * to know is looked up once.
+ */
+export type DescribeEvents = (changes: OrderChanges) => (event: CompanyEvent) => DescribedEvent;
 
 /** Larger bodies are sent without their record. */
 const maxBodyBytes = 256 * 1024;
@@ -26,16 +28,19 @@ const maxBodyBytes = 256 * 1024;
  */
 export function takeEvents(
 	events: readonly CompanyEvent[],
-	{ domain, company, unit, now }: OrderChanges,
-	describe: DescribeEvent,
+	changes: OrderChanges,
+	describeEvents: DescribeEvents,
 	publicUrl: string,
 ): string[] {
+	const { domain, company, unit, now } = changes;
 	const endpoints = domain.store.records.webhookEndpoints.find('byCompany', company.id);
+	if (endpoints.length === 0) return [];
+	const describe = describeEvents(changes);
 	const ids: string[] = [];
 	for (const event of events) {
 		const listening = endpoints.filter((endpoint) => listensTo(endpoint, event.type));
 		if (listening.length === 0) continue;
-		const body = bodyOf(event, describe(domain, event), publicUrl);
+		const body = bodyOf(event, describe(event), publicUrl);
 		for (const { id: endpointId } of listening) {
 			const id = domain.newId();
 			ids.push(id);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { OperationName } from '../../contract/rouptimize/operations.ts';
+import { report } from './mobile-events.mts';
 import { withoutChance } from './routemate.mts';
 import type { CallOptions, Reply, RouptimizeCall } from './rouptimize.mts';
 
@@ -13,13 +14,22 @@ export interface ExampleCall {
 	readonly request: object;
 }
 
+export interface GivenCall extends ExampleCall {
+	readonly operation: OperationName;
+}
+
+/** What a driver's device has told: an event of `POST /admin/mobile-events`. */
+export interface GivenReport {
+	readonly device: object;
+}
+
 /** A file of `contract/rouptimize/examples`. */
 export interface RouptimizeExample extends ExampleCall {
 	readonly operation: OperationName;
 	/** Where the vendor tells of it. */
 	readonly source: string;
-	/** Calls to make before. */
-	readonly given: ReadonlyArray<ExampleCall & { readonly operation: OperationName }>;
+	/** What has happened before. */
+	readonly given: ReadonlyArray<GivenCall | GivenReport>;
 	readonly status: number;
 	/** Left out: nothing is answered. */
 	readonly answer?: object;
@@ -56,16 +66,23 @@ type Answer = Readonly<Record<string, unknown>>;
 
 /** Makes the calls of one example, and knows what the given ones were answered. */
 export class ExampleRun {
+	readonly #server: { readonly url: string };
 	readonly #call: RouptimizeCall;
 	readonly #answers: Answer[] = [];
 
-	constructor(call: RouptimizeCall) {
+	constructor(server: { readonly url: string }, call: RouptimizeCall) {
+		this.#server = server;
 		this.#call = call;
 	}
 
-	/** @throws Error if one of the calls is refused */
+	/** @throws Error if something of it is refused */
 	async prepare(given: RouptimizeExample['given']): Promise<void> {
 		for (const step of given) {
+			if ('device' in step) {
+				const [result] = await report(this.#server, [step.device]);
+				if (result?.['success'] !== true) throw new Error(JSON.stringify(result));
+				continue;
+			}
 			const { status, body, text } = await this.send(step.operation, step);
 			if (status >= 300) throw new Error(`${step.operation}: ${text}`);
 			this.#answers.push(body ?? {});

@@ -86,7 +86,12 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 	const orderNumbers = numbersAfter(store.records.orders.all(), (order) => order.sequence);
 	const now = options.now ?? (() => new Date('2027-03-01T12:00:00Z'));
 	let publicUrl = '';
-	const outbox = createTestOutbox(store, log, { now, publicUrl: () => publicUrl, ...options.webhooks });
+	const links = createLinks({ secret: 'a secret of tests', publicUrl: () => publicUrl, now });
+	const outbox = createTestOutbox(store, log, links, {
+		now,
+		publicUrl: () => publicUrl,
+		...options.webhooks,
+	});
 	const domain: Domain = {
 		store,
 		now,
@@ -109,7 +114,6 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
 	const seed = checkSeed(options.seed ?? demoSeed, 'test');
 	const access = seed.companies.map((_, index) => completeAccess(options.access?.[index] ?? {}));
 	await plantSeed(domain, seed, access, 'test');
-	const links = createLinks({ secret: 'a secret of tests', publicUrl: () => publicUrl, now: domain.now });
 	const app = createApp({
 		domain,
 		links,

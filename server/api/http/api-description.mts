@@ -15,6 +15,22 @@ export interface ApiDescription {
 	/** Schemas that have a name of their own; those of calls are named after them. */
 	readonly schemas: Readonly<Record<string, z.ZodType>>;
 	readonly operations: readonly OperationDescription[];
+	/** What the service sends by itself. */
+	readonly webhooks: readonly WebhookDescription[];
+}
+
+/** A request that the service makes to whoever asked for it. */
+export interface WebhookDescription {
+	/** Of the event. */
+	readonly name: string;
+	readonly tag: string;
+	readonly summary: string;
+	readonly description: string;
+	/** Name → what it says. */
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: z.ZodType;
+	/** Status → what it means to the service. */
+	readonly answers: Readonly<Record<string, string>>;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

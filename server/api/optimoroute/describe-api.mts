@@ -33,6 +33,7 @@ export function describeApi(): ApiDescription {
 			Completion: completion,
 			...Object.fromEntries([...refusals].map(([name, refusal]) => [`${name}Refusal`, refusal])),
 		},
+		webhooks: [],
 		operations: operationNames.map((name): OperationDescription => {
 			const [tag, summary, description] = callTexts[name];
 			const { [name]: input } = requests;

@@ -12,6 +12,7 @@ export const tags = {
 	Routes: 'The missions of one driver and day, in the order they are driven to.',
 	Reports: 'What was done, in figures.',
 	Dashboard: 'What is going on, in figures.',
+	Webhooks: 'What is sent to the endpoints of the company.',
 	Settings: 'Tokens and webhooks; opened by the token of the company admin only.',
 } as const;
 

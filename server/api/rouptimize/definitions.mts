@@ -20,7 +20,7 @@ import type { AnyOperation } from './operation.mts';
 import * as webhookEndpoints from './webhook-endpoints.mts';
 
 /** Every operation of the contract: what it takes and answers, and what it does. */
-export const definitions: Partial<Record<OperationName, AnyOperation>> = {
+export const definitions: Readonly<Record<OperationName, AnyOperation>> = {
 	getMe: account.getMe,
 	listApiTokens: account.listApiTokens,
 	createApiToken: account.createApiToken,

@@ -11,6 +11,7 @@ import { definitions } from './definitions.mts';
 import { statuses } from './errors.mts';
 import type { AnyOperation } from './operation.mts';
 import { refusalCodesOf } from './refusal-codes.mts';
+import { describeWebhooks } from './describe-webhooks.mts';
 import { refusalWith } from './schemas/refusal.mts';
 
 const examples = new URL('../../../contract/rouptimize/examples/', import.meta.url);
@@ -37,25 +38,23 @@ export function describeApi(): ApiDescription {
 		securitySchemes,
 		fields: fieldTexts,
 		schemas: {},
-		operations: (Object.keys(operations) as OperationName[]).flatMap((name): OperationDescription[] => {
+		operations: (Object.keys(operations) as OperationName[]).map((name): OperationDescription => {
 			const { [name]: defined } = definitions;
-			if (defined === undefined) return [];
 			const { access, method, path } = operations[name];
 			const [tag, summary, description] = callTexts[name];
-			return [
-				{
-					...{ id: name, method, path, tag, summary, description },
-					security: openedBy[access],
-					input: defined.input as z.ZodType,
-					bodyTypes: ['application/json'],
-					...(path.endsWith(':section') ? { pathValues: reportSections } : {}),
-					isRepeatable: method !== 'GET',
-					hasRequestId: true,
-					answers: [...describeSuccesses(defined), ...describeRefusals(name)],
-					example: byName.get(name),
-				},
-			];
+			return {
+				...{ id: name, method, path, tag, summary, description },
+				security: openedBy[access],
+				input: defined.input as z.ZodType,
+				bodyTypes: ['application/json'],
+				...(path.endsWith(':section') ? { pathValues: reportSections } : {}),
+				isRepeatable: method !== 'GET',
+				hasRequestId: true,
+				answers: [...describeSuccesses(defined), ...describeRefusals(name)],
+				example: byName.get(name),
+			};
 		}),
+		webhooks: describeWebhooks(),
 	};
 }
 

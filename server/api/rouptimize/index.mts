@@ -66,7 +66,6 @@ export function rouptimizeApi({
 	const known = inRoutingOrder(Object.keys(definitions) as OperationName[]);
 	for (const name of known) {
 		const operation = definitions[name];
-		if (operation === undefined) continue;
 		const { method, path, access } = operations[name];
 		const note: RequestHandler = (_request, response, next) => {
 			notesOf(response).operation = name;

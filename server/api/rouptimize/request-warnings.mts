@@ -22,9 +22,8 @@ export function requestWarnings({ request, notes }: AnsweredCall): RequestWarnin
 		return [{ code: 'UNKNOWN_PATH', message: error.message }];
 	}
 	if (!isOperation(name)) return [];
-	const schema: unknown = definitions[name]?.wholeInput ?? definitions[name]?.input;
-	if (schema === undefined) return [];
-	const shape = shapes.get(name) ?? shapeOf(schema as Parameters<typeof shapeOf>[0]);
+	const { input, wholeInput = input as unknown } = definitions[name];
+	const shape = shapes.get(name) ?? shapeOf(wholeInput as Parameters<typeof shapeOf>[0]);
 	shapes.set(name, shape);
 	return fieldWarnings(operations[name].method === 'GET' ? request.query : request.body, shape);
 }

@@ -112,6 +112,7 @@ export function describeApi(): ApiDescription {
 			Warning: answers.warning,
 			TokenRefusal: answers.tokenRefusal,
 		},
+		webhooks: [],
 		operations: (Object.keys(operations) as OperationName[]).map((name): OperationDescription => {
 			const { [name]: input } = requests;
 			const refused = name === 'getToken' ? tokenRefusals() : refusalsOf(name);

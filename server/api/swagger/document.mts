@@ -3,6 +3,7 @@ import { type NamedSchemas, nameSchemas } from './json-schemas.mts';
 import { type OpenApiDocument, type OperationObject, tagOf, templateOf } from './openapi.mts';
 import { writeOperation } from './operation-object.mts';
 import { SharedResponses } from './shared-responses.mts';
+import { writeWebhook } from './webhook-object.mts';
 
 const repository = 'https://github.com/delivery-routing/n8n-nodes-delivery-routing';
 
@@ -40,6 +41,11 @@ export function writeDocument(apis: readonly ApiDescription[], version: string):
 			)
 			.sort((one, other) => (one.name < other.name ? -1 : 1)),
 		paths: mapValues(paths, (methods) => mapValues(methods, (operation) => responses.refer(operation))),
+		webhooks: Object.fromEntries(
+			named.flatMap(([api, schemas]) =>
+				api.webhooks.map((webhook) => [webhook.name, { post: writeWebhook(api, webhook, schemas) }]),
+			),
+		),
 		components: {
 			securitySchemes: Object.assign({}, ...apis.map(({ securitySchemes }) => securitySchemes)) as Record<
 				string,

@@ -5,6 +5,8 @@ export interface OpenApiDocument {
 	readonly servers: ReadonlyArray<{ readonly url: string; readonly description: string }>;
 	readonly tags: ReadonlyArray<{ readonly name: string; readonly description: string }>;
 	readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
+	/** By the names of events. */
+	readonly webhooks: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>;
 	readonly components: {
 		readonly securitySchemes: Readonly<Record<string, object>>;
 		readonly responses: Readonly<Record<string, ResponseObject>>;

@@ -53,8 +53,8 @@ export function writePage(document: OpenApiDocument): string {
 	].join('\n');
 }
 
-function operationsOf({ paths }: OpenApiDocument, tag: string): PlacedOperation[] {
-	return Object.entries(paths).flatMap(([path, methods]) =>
+function operationsOf({ paths, webhooks }: OpenApiDocument, tag: string): PlacedOperation[] {
+	return [...Object.entries(paths), ...Object.entries(webhooks)].flatMap(([path, methods]) =>
 		Object.entries(methods)
 			.filter(([, { tags }]) => tags.includes(tag))
 			.map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),

@@ -1,3 +1,4 @@
+import type { z } from 'zod/v4';
 import { errorCodes } from '../../../contract/rouptimize/errors.ts';
 import { operations } from '../../../contract/rouptimize/operations.ts';
 import { definitions } from '../../../server/api/rouptimize/definitions.mts';
@@ -10,7 +11,7 @@ describe.each(rouptimizeExamples())('the example of $operation', (example) => {
 	let run: ExampleRun;
 	beforeAll(async () => {
 		server = await startServer({ seed: exampleSeed });
-		run = new ExampleRun(rouptimize(server));
+		run = new ExampleRun(server, rouptimize(server));
 		await run.prepare(example.given);
 	});
 	afterAll(() => server.close());
@@ -19,7 +20,7 @@ describe.each(rouptimizeExamples())('the example of $operation', (example) => {
 		expect(operations).toHaveProperty(example.operation);
 		const { status, body, text } = await run.send(example.operation, example);
 		expect([status, run.asWritten(body)]).toEqual([example.status, example.answer]);
-		const schema = definitions[example.operation]?.answer;
+		const schema = definitions[example.operation].answer as z.ZodType | undefined;
 		if (schema === undefined) expect(text).toBe('');
 		else expect(schema.safeParse(body).error).toBeUndefined();
 	});

@@ -64,7 +64,7 @@ describe('a receiver', () => {
 				resourceType: 'mission',
 				resourceId: expect.any(String),
 				sequence: 1,
-				data: expect.objectContaining({ number: 'A-1' }),
+				data: expect.objectContaining({ externalId: 'A-1', status: 'unassigned' }),
 			},
 		]);
 	});
@@ -315,8 +315,8 @@ describe('a delivery', () => {
 		await start({ now: () => now });
 		const refused = new Set(['R-0', 'R-2', 'R-3']);
 		const { url, received } = await receiver((response, { event }) => {
-			const { number } = event['data'] as { number: string };
-			response.writeHead(refused.has(number) ? 503 : 200).end();
+			const { externalId } = event['data'] as { externalId: string };
+			response.writeHead(refused.has(externalId) ? 503 : 200).end();
 		});
 		const { endpoint } = await addEndpoint(server.domain, url, orderCreated);
 		await order('R-0');
@@ -405,12 +405,14 @@ describe('a delivery', () => {
 	it('of a record that is too large has a link instead', async () => {
 		await start({
 			webhooks: {
-				describe: (_domain, { recordId }) => ({
-					eventType: 'mission.created',
-					resourceType: 'mission',
-					data: { notes: 'é'.repeat(131_072) },
-					path: `/api/v1/missions/${recordId}`,
-				}),
+				describe:
+					() =>
+					({ recordId }) => ({
+						eventType: 'mission.created',
+						resourceType: 'mission',
+						data: { notes: 'é'.repeat(131_072) },
+						path: `/api/v1/missions/${recordId}`,
+					}),
 			},
 		});
 		const { url, received } = await receiver();
