@@ -11,8 +11,8 @@ const note = 'Nobody opened';
 const statusOf =
 	(externalId: string, status: string) =>
 	([event]: ReadonlyArray<{ json: object }>): void => {
-		const { record } = event?.json as { record?: { externalId: string; status: string } };
-		assert.deepEqual([record?.externalId, record?.status], [externalId, status]);
+		const { data } = event?.json as { data?: { externalId: string; status: string } };
+		assert.deepEqual([data?.externalId, data?.status], [externalId, status]);
 	};
 
 const count =

@@ -64,14 +64,19 @@ export function rouptimize({ url, access }: WithAccess, company = 0): Rouptimize
 	return callerOf(url, access[company]?.rouptimizeToken, adminToken);
 }
 
-/** Waits until so many events of a type have arrived at the only endpoint of the company. */
+/**
+ * Waits until so many events of a type have arrived at the only endpoint of the company.
+ * @throws Error if one was not taken
+ */
 export async function allDelivered(call: RouptimizeCall, eventType: string, count: number): Promise<void> {
 	const endpoints = await call('listWebhookEndpoints');
 	const [{ id = '' } = {}] = endpoints.body?.['data'] as Array<{ id?: string }>;
-	const input = { eventType, status: 'delivered' };
 	for (;;) {
-		const { body } = await call('listWebhookDeliveries', { id, input });
-		if (Number(body?.['total']) >= count) return;
+		const { body } = await call('listWebhookDeliveries', { id, input: { eventType } });
+		const deliveries = body?.['data'] as Array<{ status: string; attempts: object[] }>;
+		const refused = deliveries.find(({ status, attempts }) => status !== 'delivered' && attempts.length > 0);
+		if (refused !== undefined) throw new Error(JSON.stringify(refused));
+		if (deliveries.filter(({ status }) => status === 'delivered').length >= count) return;
 		await new Promise((resolve) => setImmediate(resolve));
 	}
 }

@@ -1,6 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow' with {
 	'resolution-mode': 'require',
 };
+import { operations } from '../../../contract/rouptimize/operations.ts';
+import { admin, journal } from '../../support/admin.mts';
 import { startServer, type TestServer } from '../../support/server.mts';
 import { nodes } from '../docs/nodes.mts';
 import { panelsOf } from '../docs/panel.mts';
@@ -49,6 +51,21 @@ it('every operation of the panel is tried here, and no other', () => {
 	const panel = description === undefined ? [] : panelsOf(description).map(({ title }) => title);
 	expect(panel.length).toBeGreaterThan(60);
 	expect(Object.keys(cases).sort()).toEqual(panel.sort());
+});
+
+it('between them they send every call of the contract', async () => {
+	const own = await startServer();
+	const there = new Company(own);
+	const run = rouptimizeNode(accountAt(own));
+	const sent = new Set<string | undefined>();
+	for (const [title, { done }] of Object.entries(cases)) {
+		const fields = await done(there);
+		await admin(own, 'DELETE /requests');
+		await run({ ...chosen(title), ...fields });
+		for (const { operation } of await journal(own)) sent.add(operation);
+	}
+	await own.close();
+	expect(Object.keys(operations).filter((call) => !sent.has(call))).toEqual([]);
 });
 
 describe.each(Object.entries(cases))('%s', (title, { done, gives, refused, code }) => {
