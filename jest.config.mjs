@@ -12,7 +12,7 @@ const shared = {
 };
 
 export default {
-	projects: ['nodes', 'server', 'contract', 'package'].map((part) => ({
+	projects: ['nodes', 'server', 'contract', 'package', 'benchmark'].map((part) => ({
 		...shared,
 		displayName: part,
 		setupFilesAfterEnv: [

@@ -3,6 +3,7 @@ import { benchBulkOrders } from './bulk-orders.mts';
 import { benchColdStart } from './cold-start.mts';
 import { type Figure, reaches } from './figure.mts';
 import { benchGeocoder } from './geocoder.mts';
+import { benchIdempotency } from './idempotency.mts';
 import { benchJobImport } from './job-import.mts';
 import { benchMissions } from './missions.mts';
 import { benchNodeBulk } from './node-bulk.mts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, (options: PlannerOptions) => Promise<Figure
 	'bulk-orders': benchBulkOrders,
 	'cold-start': benchColdStart,
 	geocoder: benchGeocoder,
+	idempotency: benchIdempotency,
 	'job-import': benchJobImport,
 	missions: benchMissions,
 	'node-bulk': benchNodeBulk,

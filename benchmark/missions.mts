@@ -1,18 +1,16 @@
 import { writeFile } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { type ServerProcess, startProcess, temporaryFolder } from '../test/support/server-process.mts';
 import { planDay } from '../test/support/optimoroute.mts';
 import { startBare } from './bare-process.mts';
+import { call, callsPerSecond, missionOf, token } from './calls.mts';
 import { type Figure, median } from './figure.mts';
 
 const perCall = 500;
 const bulkCalls = 40;
 const rounds = 5;
 const missionCount = 100_000;
-const connections = 5;
 const reads = 500;
-const token = 'rpt_live_a-token-that-only-benchmarks-use';
 const planned = '2027-03-15';
 
 /**
@@ -110,66 +108,9 @@ async function readBack(server: ServerProcess, folder: string): Promise<Figure[]
 	return figures;
 }
 
-async function callsPerSecond(
-	url: string,
-	method: 'GET' | 'POST',
-	bodies: ReadonlyArray<Buffer | undefined>,
-): Promise<number> {
-	const agent = new Agent({ keepAlive: true, maxSockets: connections });
-	const begun = performance.now();
-	let next = 0;
-	const connection = async (): Promise<void> => {
-		while (next < bodies.length) await call(agent, url, method, bodies[next++]);
-	};
-	await Promise.all(Array.from({ length: connections }, connection));
-	agent.destroy();
-	return (bodies.length * 1000) / (performance.now() - begun);
-}
-
 function bodyOf(name: string): Buffer {
 	const missions = Array.from({ length: perCall }, (_, index) => missionOf(name, index));
 	return Buffer.from(JSON.stringify({ missions }));
-}
-
-function missionOf(name: string, index: number): object {
-	return {
-		externalId: `BENCH-${name}-${index}`,
-		date: `2027-04-${String((index % 28) + 1).padStart(2, '0')}`,
-		name: `Customer ${index}, goods entrance at the back`,
-		address: `${index} Station Road, Boston, MA, USA`,
-		latitude: 42.35 + (index % 40) / 1000,
-		longitude: -71.03 - (index % 37) / 1000,
-		type: 'delivery',
-		startTimeWindow: '08:00',
-		endTimeWindow: '16:00',
-		serviceMinutes: 5,
-		priority: 'medium',
-		load1: index % 7,
-		notes: 'Ring twice, then leave with the neighbour.',
-		email: 'customer@example.com',
-		phone: '+1 555 0100',
-	};
-}
-
-/** @throws Error if the answer is no success, or a mission was not created */
-function call(agent: Agent | undefined, url: string, method: 'GET' | 'POST', body?: Buffer): Promise<string> {
-	return new Promise((resolve, reject) => {
-		const headers = {
-			Authorization: `Bearer ${token}`,
-			...(body === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': body.length }),
-		};
-		const sent = request(url, { method, agent, headers }, (response) => {
-			let text = '';
-			response.setEncoding('utf8').on('data', (part: string) => (text += part));
-			response.on('end', () => {
-				const failed = (response.statusCode ?? 500) >= 300 || text.includes('"success":false');
-				if (failed) reject(new Error(text.slice(0, 300)));
-				else resolve(text);
-			});
-		});
-		sent.on('error', reject);
-		sent.end(body);
-	});
 }
 
 function say(text: string): void {

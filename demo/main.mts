@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { credentialLines } from './account-keys.mts';
 import { clearDay } from './clear-day.mts';
 import { NodeProgress } from './node-progress.mts';
 import { planADay, readExample } from './plan-a-day.mts';
@@ -51,9 +52,9 @@ async function main(): Promise<void> {
 	await clearDay(server, exampleDay);
 	await runExample(server);
 
-	const { url, key } = server;
+	const { url, key, keys } = server;
 	say(`\nThe reference server goes on listening on ${url}`);
-	say(`In n8n: credential "OptimoRoute API", base URL ${url}, key ${key}`);
+	for (const line of credentialLines(url, keys)) say(line);
 	say(`By hand: curl '${url}/v1/get_routes?key=${key}&date=${exampleDay}'`);
 	say('Ctrl-C ends it.');
 }

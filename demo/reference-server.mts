@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keysOf, type AccountKeys } from './account-keys.mts';
 
 export interface ReferenceServer {
 	readonly url: string;
-	/** Opens the demo company. */
+	/** Opens the demo company over the OptimoRoute API. */
 	readonly key: string;
+	/** Opens it over all APIs. */
+	readonly keys: AccountKeys;
 	/** Ends the server; resolves when it has saved and is gone. */
 	stop(): Promise<void>;
 	/** Resolves when the server is gone, for whatever reason. */
@@ -18,18 +18,18 @@ export interface ReferenceServer {
 const main = fileURLToPath(new URL('../server/dist/server/main.mjs', import.meta.url));
 
 /**
- * Starts the built server with the demo company. Its records and the key to them are kept in the folder and found
+ * Starts the built server with the demo company. Its records and the keys to them are kept in the folder and found
  * again next time.
  * @throws Error with what the server said, if it does not start
  */
 export async function startReferenceServer(folder: string): Promise<ReferenceServer> {
-	const key = await keyOf(folder);
+	const keys = await keysOf(folder);
 	const child = spawn(process.execPath, [main], {
 		env: {
 			WEBHOOK_ALLOW_PRIVATE: 'true',
 			...process.env,
 			DATA_DIR: join(folder, 'records'),
-			OPTIMOROUTE_API_KEY: key,
+			...keys,
 			LOG_LEVEL: 'warn',
 		},
 		stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,25 +52,12 @@ export async function startReferenceServer(folder: string): Promise<ReferenceSer
 	child.stderr.pipe(process.stderr);
 	return {
 		url,
-		key,
+		key: keys.OPTIMOROUTE_API_KEY,
+		keys,
 		gone,
 		async stop() {
 			child.kill('SIGTERM');
 			await gone;
 		},
 	};
-}
-
-/**
- * The key is made up with the records, and kept beside them, for its owner's eyes only. Records without their key are
- * of no use: they are made anew.
- */
-async function keyOf(folder: string): Promise<string> {
-	const file = join(folder, 'optimoroute-key');
-	if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
-	await rm(join(folder, 'records'), { recursive: true, force: true });
-	await mkdir(folder, { recursive: true });
-	const key = randomBytes(16).toString('hex');
-	await writeFile(file, `${key}\n`, { mode: 0o600 });
-	return key;
 }

@@ -19,6 +19,7 @@ const manifest: Manifest = JSON.parse(readFileSync(new URL('package.json', root)
 /** n8n's own nodes that workflows here use, by the files they are in. */
 const baseNodeFiles: Readonly<Record<string, string>> = {
 	'n8n-nodes-base.extractFromFile': 'Files/ExtractFromFile/ExtractFromFile',
+	'n8n-nodes-base.filter': 'Filter/Filter',
 	'n8n-nodes-base.manualTrigger': 'ManualTrigger/ManualTrigger',
 	'n8n-nodes-base.noOp': 'NoOp/NoOp',
 	'n8n-nodes-base.readWriteFile': 'Files/ReadWriteFile/ReadWriteFile',

@@ -1,14 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import type {
-	IDataObject,
-	INode,
-	INodeParameters,
-	IWebhookData,
-	IWorkflowExecuteAdditionalData,
-	Workflow,
-} from 'n8n-workflow' with { 'resolution-mode': 'require' };
+import type { IDataObject, INode, INodeParameters, IWebhookData, Workflow } from 'n8n-workflow' with {
+	'resolution-mode': 'require',
+};
 import { additionalDataWith } from './additional-data.mts';
 import { namedCredentials, type CredentialData } from './credentials.mts';
 import { core, flow } from './n8n.mts';
@@ -77,7 +72,7 @@ export async function startWebhookTrigger(options: WebhookTriggerOptions): Promi
 				Object.assign(additionalData, {
 					httpRequest: call,
 					httpResponse: answer,
-				}) as IWorkflowExecuteAdditionalData,
+				}),
 				options.isTest === true ? 'manual' : 'webhook',
 				webhook,
 				[],

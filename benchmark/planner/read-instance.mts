@@ -47,8 +47,11 @@ function readCvrplib(name: string, text: string): Instance {
 }
 
 function section(text: string, keyword: string): number[][] {
-	const body = new RegExp(`${keyword}_SECTION([^A-Z]*)`).exec(text)?.[1] ?? '';
-	return numbersOf(body);
+	const lines = text.split(/\r?\n/);
+	const first = lines.findIndex((line) => line.trimStart().startsWith(`${keyword}_SECTION`)) + 1;
+	if (first === 0) return [];
+	const count = lines.slice(first).findIndex((line) => /^\s*[A-Z]/.test(line));
+	return numbersOf(lines.slice(first, count < 0 ? undefined : first + count).join('\n'));
 }
 
 function nodeOf(row: readonly number[]): Node {

@@ -9,6 +9,7 @@ export function daysBetween(from: string, to: string): number {
 
 /** YYYY-MM-DD */
 export function addDays(date: string, days: number): string {
+	if (days === 0) return date;
 	return new Date((dayNumber(date) + days) * msPerDay).toISOString().slice(0, 10);
 }
 

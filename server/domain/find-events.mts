@@ -3,7 +3,7 @@ import type { CompanyEventType, ToldKind } from './company-event.mts';
 import type { Domain } from './domain.mts';
 import type { Driver } from './driver.mts';
 import { isOver, type Order } from './order.mts';
-import { differences, stageOf } from './order-state.mts';
+import { saysMore, stageOf } from './order-state.mts';
 import type { Records } from './records.mts';
 import type { Route } from './route.mts';
 import type { ChangedRecord } from './tracked-unit.mts';
@@ -82,11 +82,6 @@ function isHandedOver(before: Order, after: Order, optimized: ReadonlySet<string
 
 /** What an order has beside what its shipper says of it. */
 const ownOfOrder = ['jobId', 'status', 'routeId', 'unscheduledReason', 'updatedAt', 'relatedOrderId'];
-
-/** Whether a record says something else, some of its fields apart. */
-function saysMore(before: object, after: object, apart: readonly string[]): boolean {
-	return differences({ ...before }, { ...after }).some(({ field }) => !apart.includes(field));
-}
 
 function routeEvents(
 	before: Route | undefined,

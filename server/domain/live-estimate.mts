@@ -30,8 +30,8 @@ const secondsOfHope = 2 * 86_400;
 export class LiveEstimates {
 	readonly #domain: Domain;
 	readonly #company: Company;
-	readonly #routes = new Map<SentRoute, ReadonlyMap<string, Expected>>();
-	readonly #asIfSent = new Map<Route, SentRoute>();
+	readonly #sent = new Map<SentRoute, ReadonlyMap<string, Expected>>();
+	readonly #asIfSent = new Map<Route, ReadonlyMap<string, Expected>>();
 
 	constructor(domain: Domain, company: Company) {
 		this.#domain = domain;
@@ -41,29 +41,47 @@ export class LiveEstimates {
 	/** undefined where the order was not sent to a driver, its service has begun, or its day is long over. */
 	of(order: Order): Expected | undefined {
 		const route = sentRouteOf(this.#domain, order);
-		return route === undefined ? undefined : this.#expected(order, route);
+		return route === undefined ? undefined : this.#expectedAsSent(order, route);
 	}
 
 	/** As if the driver had been sent the route as it is, where he was sent nothing; undefined if there is no driver. */
 	onRoute(order: Order, route: Route): Expected | undefined {
 		const sent = sentRouteOf(this.#domain, order);
-		if (sent !== undefined) return this.#expected(order, sent);
+		if (sent !== undefined) return this.#expectedAsSent(order, sent);
 		if (driverOfRoute(this.#domain, route) === undefined) return undefined;
-		const { id: routeId, stops } = route;
-		const asIfSent = this.#asIfSent.get(route) ?? {
-			...route,
-			routeId,
-			orderIds: stops.map(({ orderId }) => orderId),
-		};
-		this.#asIfSent.set(route, asIfSent);
-		return this.#expected(order, asIfSent);
-	}
-
-	#expected(order: Order, route: SentRoute): Expected | undefined {
-		const known = this.#routes.get(route) ?? expectedStops(this.#domain, this.#company, order.date, route);
-		this.#routes.set(route, known);
+		const known = this.#asIfSent.get(route) ?? expectedOnRoute(this.#domain, this.#company, order.date, route);
+		this.#asIfSent.set(route, known);
 		return known.get(order.id);
 	}
+
+	#expectedAsSent(order: Order, route: SentRoute): Expected | undefined {
+		const known = this.#sent.get(route) ?? expectedStops(this.#domain, this.#company, order.date, route);
+		this.#sent.set(route, known);
+		return known.get(order.id);
+	}
+}
+
+/** As long as nothing has begun and nothing is late, a driver is expected as planned. */
+function expectedOnRoute(
+	domain: Domain,
+	company: Company,
+	date: string,
+	route: Route,
+): ReadonlyMap<string, Expected> {
+	const { orders } = domain.store.records;
+	const [first] = route.stops;
+	const isAhead =
+		first !== undefined &&
+		first.arriveAt >= nowOn(domain, company, date) &&
+		route.stops.every(({ orderId }) => orders.get(orderId)?.status === 'scheduled');
+	if (isAhead) return new Map(route.stops.map((stop) => [stop.orderId, stop]));
+	const orderIds = route.stops.map(({ orderId }) => orderId);
+	return expectedStops(domain, company, date, { ...route, routeId: route.id, orderIds });
+}
+
+/** Seconds from midnight of a date, wall time. */
+function nowOn(domain: Domain, { timezone }: Company, date: string): number {
+	return secondsSince(date, localTimeAt(timezone, Math.floor(domain.now().getTime() / 1000)));
 }
 
 /**
@@ -72,12 +90,12 @@ export class LiveEstimates {
  */
 function expectedStops(
 	domain: Domain,
-	{ timezone }: Company,
+	company: Company,
 	date: string,
 	route: SentRoute,
 ): ReadonlyMap<string, Expected> {
-	const wallTime = (at: number): number => secondsSince(date, localTimeAt(timezone, at));
-	const now = wallTime(Math.floor(domain.now().getTime() / 1000));
+	const wallTime = (at: number): number => secondsSince(date, localTimeAt(company.timezone, at));
+	const now = nowOn(domain, company, date);
 	const sent = route.orderIds
 		.map((id) => domain.store.records.orders.get(id))
 		.filter((order) => order !== undefined)

@@ -128,9 +128,10 @@ export class OrderChanges {
 
 	/**
 	 * Unschedules what is on a route. Orders that are under way or over stay on it with their status, as the record of
-	 * what the driver did; a route without such orders is removed, unless it was made by hand.
+	 * what the driver did; a route without such orders is removed, unless it was made by hand. Those that are `movingOn`
+	 * are put on a route again before the unit of work ends, so nothing is saved of them here.
 	 */
-	dissolve({ id }: Route): void {
+	dissolve({ id }: Route, movingOn: ReadonlySet<string> = new Set()): void {
 		const { orders, routes } = this.domain.store.records;
 		const route = routes.get(id);
 		if (route === undefined) return;
@@ -141,6 +142,7 @@ export class OrderChanges {
 		const staying = placed.filter((order) => staysOnRoute(this.domain, order));
 		const leaving = placed.filter((order) => !staying.includes(order));
 		for (const order of leaving) {
+			if (movingOn.has(order.id)) continue;
 			this.unit.put('orders', { ...order, routeId: null, status: 'unscheduled', updatedAt: this.now });
 		}
 		if (staying.length === 0 && !route.isKept) this.unit.remove('routes', id);

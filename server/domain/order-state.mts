@@ -2,8 +2,12 @@ import type { Domain } from './domain.mts';
 import type { Location } from './location.mts';
 import type { Order, OrderDetails, OrderStatus } from './order.mts';
 
-/** What a shipper says of an order, by field: what a change of any of it is told by. */
-export type OrderState = Readonly<Record<string, unknown>>;
+/** One field in which a record says something else than before. */
+export interface FieldChange {
+	readonly field: string;
+	readonly before: unknown;
+	readonly after: unknown;
+}
 
 const details = [
 	'date',
@@ -35,28 +39,57 @@ const details = [
 	'branchId',
 ] as const satisfies ReadonlyArray<keyof OrderDetails>;
 
-/** @param location where the order is to be served, as it was or is at that time */
-export function stateOf(order: Order, location: Location | undefined): OrderState {
-	return {
-		externalId: order.number,
-		name: location?.name ?? '',
-		address: location?.address ?? '',
-		latitude: location?.place?.lat ?? null,
-		longitude: location?.place?.lng ?? null,
-		driverId: order.driverId,
-		...Object.fromEntries(details.map((field) => [field, order[field]])),
-	};
+type Fields<T> = ReadonlyArray<readonly [field: string, read: (from: T) => unknown]>;
+
+/** What of an order a change is told of: what its shipper says, and where it stands. */
+const orderFields: Fields<Order> = [
+	['externalId', ({ number }) => number],
+	['driverId', ({ driverId }) => driverId],
+	...details.map((field) => [field, (order: Order) => order[field]] as const),
+	['status', ({ status }) => stageOf(status)],
+	['routeId', ({ routeId }) => routeId],
+];
+
+const locationFields: Fields<Location | undefined> = [
+	['name', (location) => location?.name ?? ''],
+	['address', (location) => location?.address ?? ''],
+	['latitude', (location) => location?.place?.lat ?? null],
+	['longitude', (location) => location?.place?.lng ?? null],
+];
+
+/** The told fields in which an order differs from what it was, those of its location apart. */
+export const orderDifferences = (before: Order, after: Order): FieldChange[] =>
+	differences(orderFields, before, after);
+
+/** The same for where an order is to be served. */
+export const locationDifferences = (
+	before: Location | undefined,
+	after: Location | undefined,
+): FieldChange[] => differences(locationFields, before, after);
+
+/** A planning changes thousands of orders in one unit of work, so nothing is made for what stays. */
+function differences<T>(fields: Fields<T>, before: T, after: T): FieldChange[] {
+	const changes: FieldChange[] = [];
+	for (const [field, read] of fields) {
+		const was = read(before);
+		const is = read(after);
+		if (isDifferent(was, is)) changes.push({ field, before: was, after: is });
+	}
+	return changes;
 }
 
-/** The fields in which two states differ. */
-export function differences(
-	before: OrderState,
-	after: OrderState,
-): Array<{ readonly field: string; readonly before: unknown; readonly after: unknown }> {
-	return Object.keys(after)
-		.filter((field) => before[field] !== after[field])
-		.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-		.map((field) => ({ field, before: before[field], after: after[field] }));
+/** Whether a record says something else than before, some of its fields apart. */
+export function saysMore<T extends object>(before: T, after: T, apart: readonly string[]): boolean {
+	for (const field in after) {
+		if (isDifferent(before[field], after[field]) && !apart.includes(field)) return true;
+	}
+	return false;
+}
+
+function isDifferent(before: unknown, after: unknown): boolean {
+	if (before === after) return false;
+	if (typeof before !== 'object' || typeof after !== 'object') return true;
+	return JSON.stringify(before) !== JSON.stringify(after);
 }
 
 /** Statuses that shippers tell apart: whether a device is on its way or at the door is one to them. */

@@ -24,8 +24,14 @@ export function storePlan(
 	const { domain, unit, now } = changes;
 	const { orders } = domain.store.records;
 	const free = stillFree(domain, task);
-	for (const route of task.replaced) changes.dissolve(route);
-	for (const order of task.orders) if (free.has(order.id)) changes.leaveRoute(order);
+	const placedIds = placedAnew(task, plan, free);
+	for (const route of task.replaced) changes.dissolve(route, placedIds);
+	const replacedIds = new Set(task.replaced.map(({ id }) => id));
+	for (const { id } of task.orders) {
+		const order = orders.get(id);
+		if (order === undefined || !free.has(id)) continue;
+		if (!placedIds.has(id) || !replacedIds.has(order.routeId ?? '')) changes.leaveRoute(order);
+	}
 
 	for (const planned of plan.routes) {
 		const slot = task.slots[planned.vehicle];
@@ -99,6 +105,13 @@ function identityOf({ store }: Domain, task: PreparedPlanning, slot: Slot): Part
 	if (before === undefined) return {};
 	const { id, externalId, name, depotId, isKept, createdAt } = before;
 	return { id, externalId, name, depotId, isKept, createdAt };
+}
+
+/** Ids of the orders that the plan has on a route and that can be placed there. */
+function placedAnew(task: PreparedPlanning, plan: Plan, free: ReadonlySet<string>): ReadonlySet<string> {
+	const stops = plan.routes.flatMap(({ vehicle, stops }) => (task.slots[vehicle] === undefined ? [] : stops));
+	const ids = stops.flatMap(({ visit }) => task.orders[visit]?.id ?? []);
+	return new Set(ids.filter((id) => free.has(id)));
 }
 
 /** Ids of the planned orders that still can be placed. */

@@ -7,7 +7,7 @@ import type { HistoryChange } from './history-change.mts';
 import type { Location } from './location.mts';
 import type { Order } from './order.mts';
 import type { OrderChanges } from './order-changes.mts';
-import { differences, locationOf, stageOf, stateOf } from './order-state.mts';
+import { type FieldChange, locationDifferences, locationOf, orderDifferences } from './order-state.mts';
 import { nameOfRecord } from './record-name.mts';
 import type { ChangedRecord } from './tracked-unit.mts';
 
@@ -77,11 +77,7 @@ function historyOf(
 	return changed.flatMap(({ kind, before, after }) => {
 		if (kind !== 'orders' || before === undefined || after === undefined) return [];
 		const [was, is] = [before as Order, after as Order];
-		const oldLocation = locationsBefore.get(was.locationId) ?? locationOf(domain, was);
-		const fields = differences(
-			{ ...stateOf(was, oldLocation), status: stageOf(was.status), routeId: was.routeId },
-			{ ...stateOf(is, locationOf(domain, is)), status: stageOf(is.status), routeId: is.routeId },
-		);
+		const fields = [...movesOf(domain, was, is, locationsBefore), ...orderDifferences(was, is)];
 		return fields.map((field) => ({
 			id: domain.newId(),
 			companyId: company.id,
@@ -91,4 +87,16 @@ function historyOf(
 			...field,
 		}));
 	});
+}
+
+/** What is said of an order's place that was not before; most changes are of the order alone. */
+function movesOf(
+	domain: Domain,
+	before: Order,
+	after: Order,
+	locationsBefore: ReadonlyMap<string, Location>,
+): FieldChange[] {
+	const known = locationsBefore.get(before.locationId);
+	if (known === undefined && before.locationId === after.locationId) return [];
+	return locationDifferences(known ?? locationOf(domain, before), locationOf(domain, after));
 }

@@ -74,8 +74,9 @@ export function fillTravelTable(
 					const dy = y - (vectors[to * 3 + 1] ?? 0);
 					const dz = z - (vectors[to * 3 + 2] ?? 0);
 					const roadMeters = arcMeters(dx, dy, dz) * settings.detourFactor;
-					meters[from * size + to] = meters[to * size + from] = Math.round(roadMeters);
-					seconds[from * size + to] = seconds[to * size + from] = Math.round(roadMeters * perMeter);
+					// Math.round would take longer than all the rest.
+					meters[from * size + to] = meters[to * size + from] = (roadMeters + 0.5) | 0;
+					seconds[from * size + to] = seconds[to * size + from] = (roadMeters * perMeter + 0.5) | 0;
 				}
 			}
 		}

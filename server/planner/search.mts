@@ -59,7 +59,7 @@ export function search(
 
 	undo.begin();
 	for (const visit of unplaced) push(removed, visit);
-	recreate.insertSome(removed, waiting, left);
+	recreate.insertSome(removed, waiting, left, () => isUrgent(options.stopping));
 	leftWeight = weightOf(instance, left);
 	const best = createBestTours(tours, links, objective, left);
 	const temperature = createTemperature(meanWay(), options.startsFromRoutes);
@@ -78,7 +78,7 @@ export function search(
 	function insertOthers(limit: number, isPlacing: boolean): boolean {
 		leftNow.length = 0;
 		chooseSome(left, random, waiting, leftNow);
-		recreate.insertSome(removed, waiting, leftNow);
+		recreate.insertSome(removed, waiting, leftNow, hasTime);
 		const weight = weightOf(instance, leftNow);
 		if (!isAccepted(weight, limit, isPlacing)) return false;
 		copyVisits(leftNow, left);
@@ -145,6 +145,13 @@ function isReached(stopping: readonly Stopping[], iteration: number, sinceBest: 
 	for (const criterion of stopping) if (criterion.isReached(iteration, sinceBest)) return true;
 	return false;
 }
+
+function isUrgent(stopping: readonly Stopping[]): boolean {
+	for (const criterion of stopping) if (criterion.isUrgent?.() === true) return true;
+	return false;
+}
+
+const hasTime = (): boolean => false;
 
 function doneOf(stopping: readonly Stopping[], iteration: number): number {
 	return Math.min(1, Math.max(0, ...stopping.map((criterion) => criterion.done?.(iteration) ?? 0)));

@@ -25,9 +25,9 @@ export class ChangeGroup {
 		this.#units.push(changes);
 	}
 
-	/** One line for all: a crash leaves all of them or none. */
-	toJson(): string {
-		return `[${this.#units.map((unit) => unit.operations.join()).join()}]`;
+	/** One JSON text for each change, in their order. */
+	get operations(): readonly string[] {
+		return this.#units.flatMap((unit) => unit.operations);
 	}
 
 	accept(): void {

@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib';
 
 const prefixPattern = /^[0-9a-f]{8} \d{1,10} /;
-const longestPrefix = 8 + 1 + 10 + 1;
+/** The text of a line begins this many bytes after the start of the line, at most. */
+export const lineStart = 8 + 1 + 10 + 1;
 
 /**
  * A line that shows damage: CRC-32 of the text in hex, its length in bytes, the text. The length tells a line
@@ -33,12 +34,13 @@ export function intendedSize(line: Buffer): number | undefined {
 	return prefix.length + Number(length) + newline.length;
 }
 
-const newline = Buffer.from('\n');
+export const newline = Buffer.from('\n');
 
-function prefixOf(bytes: Buffer): string {
+/** What stands before a text. */
+export function prefixOf(bytes: Buffer): string {
 	return `${crc32(bytes).toString(16).padStart(8, '0')} ${bytes.length} `;
 }
 
 function readPrefix(line: Buffer): string | undefined {
-	return prefixPattern.exec(line.toString('latin1', 0, longestPrefix))?.[0];
+	return prefixPattern.exec(line.toString('latin1', 0, lineStart))?.[0];
 }

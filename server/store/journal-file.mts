@@ -1,6 +1,7 @@
 import { encodeLine } from './checked-line.mts';
 import type { Disk, DiskFile } from './disk.mts';
 import { format, formatVersion, journalPath } from './folder-files.mts';
+import { LineBuffer } from './line-buffer.mts';
 
 /** The first line of a journal. */
 export function headerOf(number: number): string {
@@ -14,6 +15,7 @@ export function headerOf(number: number): string {
 export class JournalFile {
 	readonly #disk: Disk;
 	readonly #folder: string;
+	readonly #line = new LineBuffer();
 	#number: number;
 	#file: DiskFile;
 	/** Up to here all is whole and durable. */
@@ -56,10 +58,14 @@ export class JournalFile {
 		return this.#size;
 	}
 
-	/** Resolves when the line is durable; after an error it is as if it had never been tried. */
-	async append(text: string): Promise<void> {
-		const line = encodeLine(text);
+	/**
+	 * Resolves when a line with these changes is durable; after an error it is as if it had never been tried. One line for
+	 * all: a crash leaves all of them or none. To be called again only when it has settled.
+	 * @param changes JSON texts
+	 */
+	async append(changes: readonly string[]): Promise<void> {
 		await this.#cleanUp();
+		const line = this.#line.writeList(changes);
 		this.#endIsDirty = true;
 		try {
 			await writeDurably(this.#file, line, this.#size);

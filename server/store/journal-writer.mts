@@ -78,7 +78,7 @@ export class JournalWriter {
 		const image = this.#compaction.isDue(this.#journal.size) ? this.#takeImage() : undefined;
 		try {
 			if (this.#loss !== undefined) throw this.#loss;
-			await this.#journal.append(group.toJson());
+			await this.#journal.append(group.operations);
 		} catch (error) {
 			if (image !== undefined) this.#compaction.postpone(this.#journal.size, error);
 			this.#revert(group, error);

@@ -8,6 +8,7 @@ export const accountSettings = {
 	OPTIMOROUTE_API_KEY: optimoRouteKey,
 	ROUTEMATE_CLIENT_ID: `rm_ci_${randomBytes(8).toString('hex')}`,
 	ROUTEMATE_CLIENT_SECRET: `rm_cs_${randomBytes(16).toString('hex')}`,
+	ROUPTIMIZE_API_TOKEN: `rpt_test_${randomBytes(32).toString('hex')}`,
 	ADMIN_TOKEN: randomBytes(16).toString('hex'),
 };
 
@@ -20,5 +21,14 @@ export function credentialData(serverUrl: string): Record<string, IDataObject> {
 			clientSecret: accountSettings.ROUTEMATE_CLIENT_SECRET,
 			baseUrl: serverUrl,
 		},
+		rouptimizeApi: {
+			apiToken: accountSettings.ROUPTIMIZE_API_TOKEN,
+			adminToken: accountSettings.ADMIN_TOKEN,
+			webhookSecret: '',
+			baseUrl: serverUrl,
+		},
 	};
 }
+
+/** What a credential's test cannot prove, since the service takes each call with one token: only some calls need them. */
+export const untestedFields: ReadonlySet<string> = new Set(['adminToken', 'webhookSecret']);

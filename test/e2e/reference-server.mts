@@ -24,6 +24,8 @@ export async function startInstalledServer(folder: string, port: number, endings
 		env: {
 			...process.env,
 			...accountSettings,
+			// n8n listens on this machine.
+			WEBHOOK_ALLOW_PRIVATE: 'true',
 			PORT: String(port),
 			DATA_DIR: join(folder, 'data'),
 			LOG_LEVEL: 'warn',

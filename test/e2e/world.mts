@@ -5,6 +5,7 @@ import type { IDataObject, INodeTypeDescription } from 'n8n-workflow' with { 're
 import type { WorkflowFile } from '../../engine/run-workflow.mts';
 import { exampleWorkflows, type ExampleWorkflow, type Surroundings } from '../support/example-workflow.mts';
 import { reportFromRoad } from '../support/road.mts';
+import { callerOf } from '../support/rouptimize.mts';
 import { accountSettings, credentialData } from './accounts.mts';
 import type { Endings } from './endings.mts';
 import { addCommunityPackage } from './n8n/community-package.mts';
@@ -84,7 +85,8 @@ export async function createWorld(
 		});
 		const examples = (await exampleWorkflows(files)).map((example) => ({
 			...example,
-			id: example.name.slice(0, 36),
+			// n8n keeps nothing for the triggers of a workflow with a longer one.
+			id: example.name.slice(0, 21),
 		}));
 		const importFolder = join(folder, 'import');
 		await writeJson(join(importFolder, 'credentials.json'), [
@@ -111,6 +113,7 @@ export async function createWorld(
 				clientId: accountSettings.ROUTEMATE_CLIENT_ID,
 				clientSecret: accountSettings.ROUTEMATE_CLIENT_SECRET,
 			},
+			rouptimize: callerOf(serverUrl, accountSettings.ROUPTIMIZE_API_TOKEN, accountSettings.ADMIN_TOKEN),
 			files,
 			packageFolder,
 			examples,

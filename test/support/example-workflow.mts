@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { INodeExecutionData } from 'n8n-workflow' with { 'resolution-mode': 'require' };
 import type { WorkflowFile } from '../../engine/run-workflow.mts';
 import type { Account } from './optimoroute.mts';
+import type { RouptimizeCall } from './rouptimize.mts';
 import type { RouteMateAccount } from './routemate.mts';
 
 /** Where example workflows read and write files, as the instructions on their notes say. */
@@ -17,6 +18,7 @@ export interface Surroundings {
 	/** The company that the credentials open, by service. */
 	readonly optimoRoute: Account;
 	readonly routeMate: RouteMateAccount;
+	readonly rouptimize: RouptimizeCall;
 	/** Has drivers' devices tell what happens. */
 	readonly reportFromRoad: (events: readonly object[]) => Promise<void>;
 	/** Sends a body to a webhook of the workflow, by its path. */
@@ -34,7 +36,7 @@ export interface ExampleExpectations {
 	readonly given?: (surroundings: Surroundings) => Promise<void>;
 	/** What happens once the workflow is published; left out: it is started by hand. */
 	readonly happens?: (surroundings: Surroundings) => Promise<void>;
-	/** One for each execution, in their order. */
+	/** One for each execution, in their order; a workflow that is started by hand is started as often. */
 	readonly runs: readonly ExpectedRun[];
 }
 

@@ -53,9 +53,30 @@ interface WithAccess {
 	readonly access: ReadonlyArray<{ rouptimizeToken: string }>;
 }
 
+/** Calls with one token, and with the admin's where the call wants that. */
+export const callerOf =
+	(url: string, token: string | undefined, adminsToken: string): RouptimizeCall =>
+	(operation, options) =>
+		send(url, operations[operation].access === 'admin' ? adminsToken : token, operation, options);
+
 /** Calls with the token of a company, the first one unless told otherwise; the settings with the admin's. */
 export function rouptimize({ url, access }: WithAccess, company = 0): RouptimizeCall {
-	const token = access[company]?.rouptimizeToken;
-	return (operation, options) =>
-		send(url, operations[operation].access === 'admin' ? adminToken : token, operation, options);
+	return callerOf(url, access[company]?.rouptimizeToken, adminToken);
+}
+
+/**
+ * Waits until so many events of a type have arrived at the only endpoint of the company.
+ * @throws Error if one was not taken
+ */
+export async function allDelivered(call: RouptimizeCall, eventType: string, count: number): Promise<void> {
+	const endpoints = await call('listWebhookEndpoints');
+	const [{ id = '' } = {}] = endpoints.body?.['data'] as Array<{ id?: string }>;
+	for (;;) {
+		const { body } = await call('listWebhookDeliveries', { id, input: { eventType } });
+		const deliveries = body?.['data'] as Array<{ status: string; attempts: object[] }>;
+		const refused = deliveries.find(({ status, attempts }) => status !== 'delivered' && attempts.length > 0);
+		if (refused !== undefined) throw new Error(JSON.stringify(refused));
+		if (deliveries.filter(({ status }) => status === 'delivered').length >= count) return;
+		await new Promise((resolve) => setImmediate(resolve));
+	}
 }

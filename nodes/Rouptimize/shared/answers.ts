@@ -19,7 +19,15 @@ export function readAnswered({ statusCode, headers, body }: Answered): AnswerRea
 	return { outcome: 'settled' };
 }
 
-export type Reply = { answer: IDataObject; text: string } | { refusal: Refusal };
+export type Reply = Accepted | { refusal: Refusal };
+
+export interface Accepted {
+	answer: IDataObject;
+	/** Instead, where the answer is none of JSON. */
+	text: string;
+	/** By which the service's support finds the request. */
+	requestId: string;
+}
 
 /**
  * What the last try brought: a record, a text, or a refusal.
@@ -38,15 +46,16 @@ export function readReply(isRead: boolean, tried: Exchange, clean: (text: string
 	};
 	if (tried.kind !== 'answered') throw noAnswerTrouble(tried, speech);
 	const { statusCode, headers, body } = tried;
+	const requestId = String(headers['x-request-id'] ?? '');
 	if (statusCode >= 300) {
-		const refusal = readRefusal(body);
+		const refusal = readRefusal(body, requestId);
 		if (refusal) return { refusal };
 		throw unreadableTrouble(statusCode, speech);
 	}
-	if (statusCode === 204) return { answer: {}, text: '' };
-	if (isJsonObject(body)) return { answer: body, text: '' };
+	if (statusCode === 204) return { answer: {}, text: '', requestId };
+	if (isJsonObject(body)) return { answer: body, text: '', requestId };
 	if (typeof body === 'string' && String(headers['content-type']).startsWith('text/csv')) {
-		return { answer: {}, text: body };
+		return { answer: {}, text: body, requestId };
 	}
 	throw unreadableTrouble(statusCode, speech);
 }

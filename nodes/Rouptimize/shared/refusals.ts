@@ -13,8 +13,11 @@ export interface Refusal {
 	requestId: string;
 }
 
-/** The refusal in an answer, if it is one. */
-export function readRefusal(body: unknown): Refusal | undefined {
+/**
+ * The refusal in an answer, or in a row of one, if it is one.
+ * @param requestId of the answer, for a refusal that does not tell it
+ */
+export function readRefusal(body: unknown, requestId = ''): Refusal | undefined {
 	if (!isRecord(body) || typeof body.code !== 'string' || typeof body.message !== 'string') return undefined;
 	const details: unknown[] = Array.isArray(body.details) ? body.details : [];
 	return {
@@ -23,7 +26,7 @@ export function readRefusal(body: unknown): Refusal | undefined {
 		details: details
 			.filter(isRecord)
 			.map(({ field, message }) => ({ field: textOf(field), message: textOf(message) })),
-		requestId: textOf(body.requestId),
+		requestId: textOf(body.requestId) || requestId,
 	};
 }
 

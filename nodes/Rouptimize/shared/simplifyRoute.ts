@@ -10,8 +10,15 @@ import { numberOf, simplifyStop, textOf } from './simplify';
 /** A stored route in the shape that routes have in all nodes of this package, with what else it tells. */
 export async function simplifyRoute(route: IDataObject, client: Client): Promise<IDataObject> {
 	const shape = await readRoute(route, client, { routeId: textOf(route.id) });
-	const { externalId, name, status } = route;
-	return { ...shape, externalId: textOf(externalId), name: textOf(name), status: textOf(status) };
+	const { driverId, vehicleId, externalId, name, status } = route;
+	return {
+		...shape,
+		driverId: textOf(driverId),
+		vehicleId: textOf(vehicleId),
+		externalId: textOf(externalId),
+		name: textOf(name),
+		status: textOf(status),
+	};
 }
 
 /** A route of a preview in the same shape; nothing of it is stored, so that it has no ID. */

@@ -17,9 +17,10 @@ export interface Recreate {
 	insertAll(removed: VisitList, limit: number): boolean;
 	/**
 	 * Inserts what finds a place, the important ones first; the others are added to `left`. Those in `waiting` had no
-	 * place before this round: only the routes that it touched are tried for them.
+	 * place before this round: only the routes that it touched are tried for them. Where it `isUrgent`, a visit
+	 * that finds no place near is not tried everywhere.
 	 */
-	insertSome(removed: VisitList, waiting: VisitList, left: VisitList): void;
+	insertSome(removed: VisitList, waiting: VisitList, left: VisitList, isUrgent: () => boolean): void;
 }
 
 export function createRecreate(
@@ -67,9 +68,10 @@ export function createRecreate(
 		objective.prepare(visit, partner[visit]!);
 	}
 
-	function searchWell(visit: number): void {
+	function searchWell(visit: number, isUrgent: boolean): void {
 		blinks.chance = 0;
-		places.everywhere(visit, best);
+		if (isUrgent) places.near(visit, best);
+		else places.everywhere(visit, best);
 		blinks.chance = usualBlinks;
 	}
 
@@ -85,7 +87,7 @@ export function createRecreate(
 			}
 			return true;
 		},
-		insertSome: (removed, waiting, left) => {
+		insertSome: (removed, waiting, left, isUrgent) => {
 			wanted.length = 0;
 			for (let index = 0; index < removed.length; index += 1) push(wanted, removed.items[index]!);
 			for (let index = 0; index < waiting.length; index += 1) {
@@ -100,7 +102,7 @@ export function createRecreate(
 				if (isWaiting[visit] === 1) places.touched(visit, best);
 				else {
 					places.near(visit, best);
-					if (best.route < 0) searchWell(visit);
+					if (best.route < 0) searchWell(visit, isUrgent());
 				}
 				if (best.route < 0) push(left, visit);
 				else apply(visit);

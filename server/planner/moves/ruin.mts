@@ -10,9 +10,14 @@ import { push, type VisitList } from './visit-list.mts';
 /** Takes neighbouring pieces out of several routes; false if what is left over there can't be driven any more. */
 export type Ruin = (removed: VisitList) => boolean;
 
-/** Visits removed on average, and from one route at most: the values of Christiaens & Vanden Berghe. */
+/** Visits removed on average: the value of Christiaens & Vanden Berghe. */
 const MEAN_REMOVED = 10;
-const LONGEST_STRING = 10;
+/**
+ * Visits removed from one route at most, drawn anew for each round; they take 10 always. Short ones, of more routes, do
+ * better where there are many routes, and long ones move a whole cluster to another route.
+ */
+const LEAST_LONGEST = 4;
+const MOST_LONGEST = 16;
 const SPLIT_CHANCE = 0.5;
 const KEEP_MORE_CHANCE = 0.01;
 
@@ -23,7 +28,7 @@ const KEEP_MORE_CHANCE = 0.01;
 export function createRuin(tours: Tours, links: Links, near: Neighbours, undo: Undo, random: Random): Ruin {
 	const { instance, next, previous, routeOf, visitsOn, totals } = tours;
 	const { visitCount, partner, role: roles } = instance;
-	const doomed = new Int32Array(2 * LONGEST_STRING + instance.nodeCount);
+	const doomed = new Int32Array(instance.nodeCount);
 
 	function remove(node: number, removed: VisitList): void {
 		if (node >= visitCount) {
@@ -74,7 +79,8 @@ export function createRuin(tours: Tours, links: Links, near: Neighbours, undo: U
 
 	return (removed) => {
 		if (totals[USED] === 0) return true;
-		const longest = Math.min(LONGEST_STRING, totals[SERVED]! / totals[USED]!);
+		const most = LEAST_LONGEST + random() * (MOST_LONGEST - LEAST_LONGEST);
+		const longest = Math.min(most, totals[SERVED]! / totals[USED]!);
 		const strings = Math.floor(1 + random() * ((4 * MEAN_REMOVED) / (1 + longest) - 1));
 		const centre = randomInteger(random, visitCount);
 		for (let rank = -1; rank < near.count && undo.count() < strings; rank += 1) {

@@ -4,6 +4,8 @@ export interface Stopping {
 	done?(iteration: number): number;
 	/** `sinceBest`: rounds since the plan last became better. Asked before every round. */
 	isReached(iteration: number, sinceBest: number): boolean;
+	/** Whether not even the first plan may take its time; left out: it always may. */
+	isUrgent?(): boolean;
 }
 
 /** Rounds between two looks at what is costly to look at: the clock, memory shared with another thread. */

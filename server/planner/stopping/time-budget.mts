@@ -14,5 +14,6 @@ export function timeBudget(milliseconds: number, now: () => number): Stopping {
 	return {
 		done: (iteration) => look(iteration) / milliseconds,
 		isReached: (iteration) => look(iteration) >= milliseconds,
+		isUrgent: () => now() - begun >= milliseconds,
 	};
 }

@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { tokenOf } from '../../support/routemate.mts';
 import { temporaryFolder } from '../../support/server-process.mts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 interface Run {
-	/** Resolves once the output has this text. */
-	until(text: string): Promise<void>;
+	/** Resolves to the output once it has this text. */
+	until(text: string): Promise<string>;
 	/** Presses Ctrl-C; answers exit code and output. */
 	interrupt(): Promise<{ code: number | null; output: string }>;
 }
@@ -35,7 +36,7 @@ function startDemo(dataFolder: string): Run {
 		until: (text) =>
 			new Promise((resolve, reject) => {
 				const look = (): void => {
-					if (output.includes(text)) resolve();
+					if (output.includes(text)) resolve(output);
 				};
 				listeners.add(look);
 				look();
@@ -48,6 +49,22 @@ function startDemo(dataFolder: string): Run {
 	};
 }
 
+/** Each credential that the output names opens its service. */
+async function checkCredentials(output: string): Promise<void> {
+	const valueOf = (what: RegExp): string => what.exec(output)?.[1] ?? '';
+	const url = valueOf(/with the base URL (\S+):\n/);
+	const statusOf = async (path: string, token: string): Promise<number> =>
+		(await fetch(url + path, { headers: { Authorization: `Bearer ${token}` } })).status;
+	expect(await statusOf('/api/v1/me', valueOf(/API token (\S+),/))).toBe(200);
+	expect(await statusOf('/companies/me/api-tokens', valueOf(/admin token (\S+)/))).toBe(200);
+	const clientSecret = valueOf(/client secret (\S+)/);
+	await expect(tokenOf({ url, clientId: valueOf(/client ID (\S+),/), clientSecret })).resolves.toBeDefined();
+	const optimoRoute = await fetch(
+		`${url}/v1/get_routes?key=${valueOf(/"OptimoRoute API": key (\S+)/)}&date=2027-03-15`,
+	);
+	expect(await optimoRoute.json()).toMatchObject({ success: true });
+}
+
 it('ends cleanly in the midst of a planning, and the next run shows the whole day', async () => {
 	const folder = await temporaryFolder();
 	const first = startDemo(folder.path);
@@ -55,7 +72,7 @@ it('ends cleanly in the midst of a planning, and the next run shows the whole da
 	expect((await first.interrupt()).code).toBe(0);
 
 	const second = startDemo(folder.path);
-	await second.until('Ctrl-C ends it.');
+	await checkCredentials(await second.until('Ctrl-C ends it.'));
 	const { code, output } = await second.interrupt();
 	expect(code).toBe(0);
 	expect(output).toMatch(/Read Orders +[\d.]+ s {2}120 items/);

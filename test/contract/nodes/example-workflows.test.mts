@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow' with { 'resolution-mode': 'require' };
-import { pollTrigger, type PollResult } from '../../../engine/poll-trigger.mts';
-import { runWorkflow, type WorkflowResult } from '../../../engine/run-workflow.mts';
+import { pollTrigger } from '../../../engine/poll-trigger.mts';
+import { runWorkflow, type WorkflowOptions, type WorkflowResult } from '../../../engine/run-workflow.mts';
+import { startWebhookTrigger } from '../../../engine/webhook-trigger.mts';
 import { knowErrorsOfNode } from '../../support/errors-of-node.mts';
 import {
 	checkRuns,
@@ -10,9 +11,12 @@ import {
 	type Surroundings,
 } from '../../support/example-workflow.mts';
 import { reportFromRoad } from '../../support/road.mts';
+import { rouptimize } from '../../support/rouptimize.mts';
 import { accountOf } from '../../support/routemate.mts';
 import { temporaryFolder } from '../../support/server-process.mts';
 import { adminToken, startServer, type TestServer } from '../../support/server.mts';
+import { until } from '../../support/webhooks.mts';
+import { accountAt, rouptimizeCredential } from './rouptimize-node.mts';
 import { routeMateCredential } from './routemate-node.mts';
 
 knowErrorsOfNode();
@@ -35,45 +39,54 @@ describe.each(examples)('the example workflow "$workflow.name"', (example) => {
 	});
 });
 
-/** Starts a workflow as what surrounds it would: a person, the clock, or calls of its webhook. */
+/** Starts a workflow as what surrounds it would: a person, the clock, news of a service, or calls of its webhook. */
 async function runExample(example: ExampleWorkflow, server: TestServer): Promise<WorkflowResult[]> {
-	const { workflow, given, happens } = example;
+	const { workflow, given, happens, runs } = example;
+	const start = startOf(workflow);
 	const routeMate = accountOf(server);
 	const credentials = {
 		optimoRouteApi: { apiKey: server.key, baseUrl: server.url },
 		...routeMateCredential(routeMate),
+		...rouptimizeCredential(accountAt(server)),
 	};
 	const results: WorkflowResult[] = [];
+	const startWith = async (json: readonly IDataObject[], onResponse?: WorkflowOptions['onResponse']) => {
+		const startItems = json.map((one) => ({ json: one }));
+		results.push(await runWorkflow({ workflow, credentials, startNode: start.name, startItems, onResponse }));
+	};
 	const surroundings: Surroundings = {
 		optimoRoute: server,
 		routeMate,
+		rouptimize: rouptimize(server),
 		reportFromRoad: (events) => reportFromRoad({ url: server.url, token: adminToken }, events),
 		sendToWebhook: async (path, body) => {
-			expect(startOf(workflow).parameters).toMatchObject({ path });
+			expect(start.parameters).toMatchObject({ path });
 			let answer: { status: number; body: unknown } = { status: 200, body: undefined };
-			results.push(
-				await runWorkflow({
-					workflow,
-					credentials,
-					startNode: startOf(workflow).name,
-					startItems: [{ json: { headers: {}, params: {}, query: {}, body: { ...body } } }],
-					onResponse: (response) => (answer = { status: response.statusCode, body: response.body }),
-				}),
-			);
+			await startWith([{ headers: {}, params: {}, query: {}, body: { ...body } }], (response) => {
+				answer = { status: response.statusCode, body: response.body };
+			});
 			return answer;
 		},
 	};
+	const { type, parameters } = start;
+	const trigger = { type, parameters, credentials };
 	await given?.(surroundings);
-	const start = startOf(workflow);
-	const look = (memory?: IDataObject): Promise<PollResult> =>
-		pollTrigger({ type: start.type, parameters: start.parameters, credentials, ...(memory && { memory }) });
-	const polls = 'pollTimes' in start.parameters;
-	const { memory } = polls ? await look() : {};
-	if (happens) await happens(surroundings);
-	if (polls) {
-		const { json = [] } = await look(memory);
-		const startItems = json.map((one) => ({ json: one }));
-		results.push(await runWorkflow({ workflow, credentials, startNode: start.name, startItems }));
-	} else if (!happens) results.push(await runWorkflow({ workflow, credentials }));
+	if (!happens) {
+		while (results.length < runs.length) results.push(await runWorkflow({ workflow, credentials }));
+	} else if ('pollTimes' in parameters) {
+		const { memory } = await pollTrigger(trigger);
+		await happens(surroundings);
+		const { json = [] } = await pollTrigger({ ...trigger, memory });
+		await startWith(json);
+	} else if (type.startsWith('n8n-nodes-base.')) await happens(surroundings);
+	else {
+		const webhook = await startWebhookTrigger(trigger);
+		await webhook.publish();
+		await happens(surroundings);
+		await until(() => (webhook.started.length >= runs.length ? true : undefined));
+		for (const json of webhook.started) await startWith([json]);
+		await webhook.unpublish();
+		await webhook.close();
+	}
 	return results;
 }

@@ -123,6 +123,12 @@ describe('Route', () => {
 		expect(stopsIn(reordered.json[0])).toEqual(['R1', 'R2', 'R3']);
 		const driven = await route('assignDriver', { ...named1, driver: named('DRV001') });
 		expect(driven.json[0]).toMatchObject({ driver: 'Amara Okafor', status: 'assigned' });
+		const whose = {
+			resource: 'driver',
+			operation: 'get',
+			driver: named(String(driven.json[0]?.['driverId']), 'id'),
+		};
+		expect((await run(whose)).json).toMatchObject([{ email: 'amara.okafor@example.com' }]);
 		const equipped = await route('assignVehicle', { ...named1, vehicle: named('VEH008') });
 		expect(equipped.error).toBeUndefined();
 		expect((await route('assignVehicle', { ...named1, assign: 'none' })).error).toBeUndefined();

@@ -23,6 +23,7 @@ const explainedPanels = {
 
 /** All pictures of n8n's editor: every node and credential of the package, and the example workflows. */
 export function picturesOf(world: World): Picture[] {
+	const firstId = world.examples.find(({ name }) => name === firstWorkflow)?.id ?? firstWorkflow;
 	const nodes = world.ownNodes.filter(({ name }) => !name.endsWith('Tool'));
 	return [
 		...nodes.flatMap((node) => nodePictures(world, node)),
@@ -39,13 +40,13 @@ export function picturesOf(world: World): Picture[] {
 		{
 			name: `${firstWorkflow}-dark`,
 			theme: 'dark',
-			show: (editor) => executeWorkflow(editor, firstWorkflow),
+			show: (editor) => executeWorkflow(editor, firstId),
 		},
 		...Object.entries(explainedPanels).map(([node, { name, view }]) => ({
 			name,
 			theme: 'light' as const,
 			show: async (editor: Editor) => {
-				await executeWorkflow(editor, firstWorkflow);
+				await executeWorkflow(editor, firstId);
 				await editor.openNode(node);
 				await editor.showOutputAs(view);
 			},

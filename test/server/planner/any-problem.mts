@@ -4,6 +4,7 @@ import type {
 	Costs,
 	Depot,
 	Problem,
+	StartWindow,
 	TravelMatrix,
 	Vehicle,
 	Visit,
@@ -86,7 +87,12 @@ export const anyOption = {
 	'numbers for all': fc.record({ balancing: anyBalancing('visits', true) }),
 	clusters: fc.record({ clustering: fc.record({ perSplit: fc.integer({ min: 1, max: 9000 }) }) }),
 	rates: fc.record({ rates: fc.constant(true) }),
+	'several days': fc.record({
+		days: fc.constant(true),
+		clustering: fc.record({ perSplit: fc.integer({ min: 1, max: 9000 }) }),
+	}),
 	everything: fc.record({
+		days: fc.boolean(),
 		depots: fc.constant(true),
 		rates: fc.constant(true),
 		balancing: fc.oneof(anyBalancing('work', true), anyBalancing('visits', false)),
@@ -97,6 +103,8 @@ export const anyOption = {
 export interface Options extends Pick<Problem, 'balancing' | 'clustering'> {
 	readonly depots?: boolean;
 	readonly rates?: boolean;
+	/** Every other vehicle works a day later, and so many visits can be served then only. */
+	readonly days?: boolean;
 }
 
 function anyBalancing(by: Balancing['by'], usesAll: boolean): fc.Arbitrary<Balancing> {
@@ -110,15 +118,29 @@ export function withOption(
 ): fc.Arbitrary<Problem> {
 	return fc
 		.tuple(problem, option, fc.infiniteStream(anyDepot), fc.infiniteStream(anyCosts))
-		.map(([base, { depots, rates, ...preferences }, someDepots, someCosts]) => ({
+		.map(([base, { depots, rates, days, ...preferences }, someDepots, someCosts]) => ({
 			...base,
 			...preferences,
-			vehicles: base.vehicles.map((vehicle) => ({
+			visits: base.visits.map((visit, index) =>
+				days === true ? { ...visit, windows: later(visit.windows, index % 3) } : visit,
+			),
+			vehicles: base.vehicles.map((vehicle, index) => ({
 				...vehicle,
+				...(days === true && { earliest: vehicle.earliest + (index % 2) * DAY }),
+				...(days === true && { latest: vehicle.latest + (index % 2) * DAY }),
 				...(depots === true && { depot: someDepots.next().value }),
 				...(rates === true && { costs: someCosts.next().value }),
 			})),
 		}));
+}
+
+const DAY = 24 * HOUR;
+
+/** Windows of the first day, of the second one, or of both. */
+function later(windows: readonly StartWindow[], day: number): StartWindow[] {
+	const moved = windows.map(({ earliest, latest }) => ({ earliest: earliest + DAY, latest: latest + DAY }));
+	if (day === 0) return [...windows];
+	return day === 1 ? moved : [...windows, ...moved];
 }
 
 const limit = (most: number) => fc.option(fc.integer({ min: 2, max: most }), { nil: undefined });

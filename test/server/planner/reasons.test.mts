@@ -81,10 +81,13 @@ describe('reasons, whatever the problem', () => {
 			.map(({ code }) => code);
 	};
 
-	const objectionsTo: Partial<Record<UnassignedReason, ViolationCode>> = {
-		NO_ALLOWED_VEHICLE: 'VEHICLE_NOT_ALLOWED',
-		LOAD_TOO_LARGE: 'OVERLOADED',
-	};
+	/** The questions in their order, and what the checker says of a vehicle that does not pass. */
+	const objectionsTo: ReadonlyArray<readonly [UnassignedReason, ...ViolationCode[]]> = [
+		['NO_ALLOWED_VEHICLE', 'VEHICLE_NOT_ALLOWED'],
+		['MISSING_SKILL', 'SKILL_MISSING'],
+		['MISSING_FEATURE', 'FEATURE_MISSING'],
+		['LOAD_TOO_LARGE', 'OVERLOADED'],
+	];
 
 	it('are none exactly where the checker lets some vehicle serve the visit, or its pair, alone', () => {
 		fc.assert(
@@ -105,19 +108,47 @@ describe('reasons, whatever the problem', () => {
 	});
 
 	it('name what the checker objects to, for every vehicle that has passed the questions before', () => {
+		const met = new Set<UnassignedReason>();
 		fc.assert(
 			fc.property(anyProblem({ visits: 8, vehicles: 3 }), (problem) => {
-				problem.visits.forEach((visit, index) => {
-					const expected = objectionsTo[unassignedReason(problem, index)];
-					if (expected === undefined || visit.pairedWith !== undefined) return;
+				problem.visits.forEach(({ pairedWith }, index) => {
+					const reason = unassignedReason(problem, index);
+					const question = objectionsTo.findIndex(([asked]) => asked === reason);
+					if (question < 0 || pairedWith !== undefined) return;
+					met.add(reason);
+					const earlier = objectionsTo.slice(0, question).flatMap(([, ...codes]) => codes);
+					const expected = objectionsTo[question]![1];
 					const asked = problem.vehicles
 						.map((_, vehicle) => objections(problem, vehicle, [index]))
-						.filter((codes) => expected === 'VEHICLE_NOT_ALLOWED' || !codes.includes('VEHICLE_NOT_ALLOWED'))
-						.filter((codes) => !codes.includes('SKILL_MISSING') && !codes.includes('FEATURE_MISSING'));
+						.filter((codes) => !codes.some((code) => earlier.includes(code)));
+					expect(asked).not.toEqual([]);
 					for (const codes of asked) expect(codes).toContain(expected);
 				});
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 200, seed: 1 },
 		);
+		expect(met.size).toBe(objectionsTo.length);
+	});
+
+	it('of time hold whatever else is taken away: near by, and with nothing else to do', () => {
+		const met = new Set<UnassignedReason>();
+		fc.assert(
+			fc.property(anyProblem({ visits: 8, vehicles: 3 }), (problem) => {
+				problem.visits.forEach(({ pairedWith }, index) => {
+					const reason = unassignedReason(problem, index);
+					if (pairedWith !== undefined) return;
+					if (reason !== 'OUTSIDE_WORKING_TIME' && reason !== 'UNREACHABLE_IN_TIME') return;
+					met.add(reason);
+					const size = problem.travel.size;
+					const still = { size, seconds: new Int32Array(size ** 2), meters: new Int32Array(size ** 2) };
+					const isServed = (asked: Problem) =>
+						asked.vehicles.some((_, vehicle) => objections(asked, vehicle, [index]).length === 0);
+					expect(isServed(problem)).toBe(false);
+					expect(isServed({ ...problem, travel: still })).toBe(reason === 'UNREACHABLE_IN_TIME');
+				});
+			}),
+			{ numRuns: 200, seed: 1 },
+		);
+		expect([...met].toSorted()).toEqual(['OUTSIDE_WORKING_TIME', 'UNREACHABLE_IN_TIME']);
 	});
 });

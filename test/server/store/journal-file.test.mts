@@ -38,8 +38,8 @@ describe('JournalFile', () => {
 				let syncs = 0;
 				const disk = faultyDisk((call) => (call === 'sync' && ++syncs === 3 ? 'error' : 'none'), memory);
 				const journal = await JournalFile.create(disk, folder, 1);
-				await journal.append('["a"]');
-				await expect(journal.append('["refused"]')).rejects.toThrow('sync');
+				await journal.append(['"a"']);
+				await expect(journal.append(['"refused"'])).rejects.toThrow('sync');
 				const found = memory.found(chance);
 				expect(await linesOf(found, 1)).toBe(journalText(1, '["a"]'));
 			}),
@@ -52,12 +52,12 @@ describe('JournalFile', () => {
 		const journal = await JournalFile.create(disk, folder, 1);
 		const { size } = journal;
 		failing = 'sync';
-		await expect(journal.append('["refused for long"]')).rejects.toThrow('sync');
+		await expect(journal.append(['"refused for long"'])).rejects.toThrow('sync');
 		failing = 'truncate';
-		await expect(journal.append('["refused"]')).rejects.toThrow('truncate');
+		await expect(journal.append(['"refused"'])).rejects.toThrow('truncate');
 		expect(journal.size).toBe(size);
 		failing = undefined;
-		await journal.append('["a"]');
+		await journal.append(['"a"']);
 		expect(await linesOf(memory, 1)).toBe(journalText(1, '["a"]'));
 	});
 
@@ -66,7 +66,7 @@ describe('JournalFile', () => {
 		const { memory, disk } = aDisk(() => failing);
 		const journal = await JournalFile.create(disk, folder, 1);
 		failing = 'sync';
-		await expect(journal.append('["refused"]')).rejects.toThrow('sync');
+		await expect(journal.append(['"refused"'])).rejects.toThrow('sync');
 		failing = undefined;
 		await journal.close();
 		expect(await linesOf(memory, 1)).toBe(journalText(1));
@@ -82,12 +82,12 @@ describe('JournalFile', () => {
 			await expect(journal.startNext()).rejects.toThrow(fault);
 			expect(journal.number).toBe(1);
 			failing = undefined;
-			await journal.append('["a"]');
+			await journal.append(['"a"']);
 			const found = memory.found(() => 0.4);
 			expect(await namesIn(found)).toEqual(['journal-00000001.jsonl']);
 			expect(await linesOf(found, 1)).toBe(journalText(1, '["a"]'));
 			await journal.startNext();
-			await journal.append('["b"]');
+			await journal.append(['"b"']);
 			expect(await linesOf(memory, 2)).toBe(journalText(2, '["b"]'));
 		},
 	);
@@ -103,9 +103,9 @@ describe('JournalFile', () => {
 			},
 		};
 		const journal = await JournalFile.create(slow, folder, 1);
-		await journal.append('["a"]');
+		await journal.append(['"a"']);
 		expect(await linesOf(memory, 1)).toBe(journalText(1, '["a"]'));
 		taken = 0;
-		await expect(journal.append('["b"]')).rejects.toThrow('takes no more bytes');
+		await expect(journal.append(['"b"'])).rejects.toThrow('takes no more bytes');
 	});
 });

@@ -14,6 +14,7 @@ import { driverDetails, emailField, nameOption, phoneField } from './driverField
 export const update: Operation<Client> = {
 	fields: updateDisplayOptions({ show: { resource: ['driver'], operation: ['update'] } }, [
 		driverLocator,
+		simplifyField,
 		{
 			displayName: 'Update Fields',
 			name: 'updateFields',
@@ -22,7 +23,6 @@ export const update: Operation<Client> = {
 			default: {},
 			options: alphabetical([...driverDetails, externalIdOption, nameOption, emailField, phoneField]),
 		},
-		simplifyField,
 		writeOptions,
 	]),
 	execute: updateOne(drivers, driverRules, simplifyDriver),

@@ -49,8 +49,8 @@ export const createMany: Operation<Client> = {
 			default: 'autoMap',
 			description: 'Where the missions come from',
 		},
-		...definedFields,
 		simplifyField,
+		...definedFields,
 		{
 			displayName: 'Options',
 			name: 'options',

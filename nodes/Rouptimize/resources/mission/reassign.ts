@@ -22,6 +22,7 @@ const released = { anyDriver: 'driverId', anyVehicle: 'vehicleId', offRoute: 'ro
 export const reassign: Operation<Client> = {
 	fields: updateDisplayOptions({ show: { resource: ['mission'], operation: ['reassign'] } }, [
 		missionLocator,
+		simplifyField,
 		{
 			displayName: 'Assign To',
 			name: 'assignTo',
@@ -56,7 +57,6 @@ export const reassign: Operation<Client> = {
 				{ ...vehicleOption, description: 'The vehicle that is to serve it from now on' },
 			],
 		},
-		simplifyField,
 		writeOptions,
 	]),
 	execute: forEachItem(async (call) => {

@@ -11,6 +11,7 @@ import { missions } from '../../shared/kinds';
 import { listIn } from '../../shared/pages';
 import { saveRecord } from '../../shared/records';
 import { readRefusal } from '../../shared/refusals';
+import type { Refusal } from '../../shared/refusals';
 import { simplifyMission } from '../../shared/simplify';
 
 /** Creates the missions of a batch; answers for each, in their sequence, the mission or why there is none. */
@@ -23,23 +24,31 @@ export async function sendMissions({
 	const [first] = itemIndexes;
 	// A key that the user gave is the same for all batches.
 	const key = callKey({ context, itemIndex: first }, first === 0 ? '' : String(first));
-	const answer = await client.call('createMissions', { input: { missions: rows }, key });
+	const reply = await client.ask('createMissions', { input: { missions: rows }, key });
+	if ('refusal' in reply) throw client.troubleOf(reply.refusal);
+	const { answer, requestId } = reply;
 	const results = listIn(answer, 'results');
 	if (results.length !== rows.length) throw mismatch(results.length, rows.length);
 	const settled = await Promise.allSettled(
 		results.map(async (result, place) => {
 			const call = { context, client, itemIndex: itemIndexes[place] };
-			const mission = await missionOf(call, result, rows[place]);
+			const refusal = readRefusal(result.error, requestId);
+			const mission = isJsonObject(result.mission)
+				? result.mission
+				: await missionInstead(call, rows[place], refusal);
 			return readFlag(context, 'simplify', call.itemIndex) ? simplifyMission(mission) : mission;
 		}),
 	);
 	return settled.map((one): IDataObject | Error => (one.status === 'fulfilled' ? one.value : one.reason));
 }
 
-async function missionOf(call: ItemCall<Client>, result: IDataObject, row: Fields): Promise<IDataObject> {
+/** The mission that is there already, where the item asks for that. */
+async function missionInstead(
+	call: ItemCall<Client>,
+	row: Fields,
+	refusal: Refusal | undefined,
+): Promise<IDataObject> {
 	const { context, client, itemIndex } = call;
-	if (isJsonObject(result.mission)) return result.mission;
-	const refusal = readRefusal(result.error);
 	if (refusal === undefined) throw mismatch(0, 1);
 	const { existing } = readCollection(context, 'options', itemIndex);
 	if (refusal.code === 'EXTERNAL_ID_TAKEN' && existing === 'update') {

@@ -15,6 +15,7 @@ import { dateOption, missionDetails, nameField, statusOption } from './missionFi
 export const update: Operation<Client> = {
 	fields: updateDisplayOptions({ show: { resource: ['mission'], operation: ['update'] } }, [
 		missionLocator,
+		simplifyField,
 		{
 			displayName: 'Update Fields',
 			name: 'updateFields',
@@ -30,7 +31,6 @@ export const update: Operation<Client> = {
 				statusOption,
 			]),
 		},
-		simplifyField,
 		writeOptions,
 	]),
 	execute: updateOne(missions, missionRules, simplifyMission),

@@ -14,6 +14,7 @@ import { labelField, plateNumberOption, vehicleDetails } from './vehicleFields';
 export const update: Operation<Client> = {
 	fields: updateDisplayOptions({ show: { resource: ['vehicle'], operation: ['update'] } }, [
 		vehicleLocator,
+		simplifyField,
 		{
 			displayName: 'Update Fields',
 			name: 'updateFields',
@@ -22,7 +23,6 @@ export const update: Operation<Client> = {
 			default: {},
 			options: alphabetical([...vehicleDetails, externalIdOption, plateNumberOption, labelField]),
 		},
-		simplifyField,
 		writeOptions,
 	]),
 	execute: updateOne(vehicles, vehicleRules, simplifyVehicle),

@@ -12,14 +12,16 @@ export function minutesOf(time: string): number {
 /** Minutes after midnight to HH:MM; a whole day is 23:59, the last time there is. */
 export function timeOf(minutes: number): string {
 	const within = Math.min(minutes, 24 * 60 - 1);
-	return `${String(Math.floor(within / 60)).padStart(2, '0')}:${String(within % 60).padStart(2, '0')}`;
+	return `${twoDigits(Math.floor(within / 60))}:${twoDigits(within % 60)}`;
 }
+
+const twoDigits = (count: number): string => (count < 10 ? `0${count}` : String(count));
 
 const secondsPerDay = 86_400;
 
 /** Seconds after midnight of a date to YYYY-MM-DDTHH:MM:SS, wall time. */
 export function dateTimeOf(date: string, seconds: number): string {
 	const day = addDays(date, Math.floor(seconds / secondsPerDay));
-	const inDay = ((seconds % secondsPerDay) + secondsPerDay) % secondsPerDay;
-	return `${day}T${new Date(inDay * 1000).toISOString().slice(11, 19)}`;
+	const inDay = Math.floor(((seconds % secondsPerDay) + secondsPerDay) % secondsPerDay);
+	return `${day}T${timeOf(Math.floor(inDay / 60))}:${twoDigits(inDay % 60)}`;
 }

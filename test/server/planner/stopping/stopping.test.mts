@@ -37,12 +37,14 @@ describe('stopping', () => {
 
 	it('ends by the clock it is given', () => {
 		let clock = 0;
-		expect(
-			iterationsOf(
-				maxIterations(10_000),
-				maxTime(5, () => (clock += 1)),
-			),
-		).toBe(4 * 64);
+		const iterations = iterationsOf(
+			maxIterations(10_000),
+			maxTime(50, () => (clock += 1)),
+		);
+		// It is looked at every 64 rounds, and while the first plan is made.
+		expect(iterations % 64).toBe(0);
+		expect(iterations).toBeGreaterThan(30 * 64);
+		expect(iterations).toBeLessThan(50 * 64);
 	});
 
 	it('ends when nothing has become better for so many rounds', () => {
@@ -54,6 +56,19 @@ describe('stopping', () => {
 		expect(plan.iterations).toBe(0);
 		expect(plan.unassigned).toEqual([]);
 		expect(checkPlan(problem, plan)).toEqual([]);
+	});
+
+	it('looks no longer everywhere for a place once it is cancelled', () => {
+		const tooLarge = Array.from({ length: 400 }, () => aVisit(2, { loads: [9, 0, 0, 0] }));
+		const crowded = aProblem([aVisit(1, { priority: 3 }), aVisit(2), ...tooLarge], {
+			vehicles: [aVehicle({ capacities: [8, undefined, undefined, undefined] })],
+		});
+		const servedUntil = (stopping: Stopping) =>
+			solve(crowded, { seed: 1, stopping: [stopping] }).routes.flatMap(({ stops }) => stops).length;
+		expect(servedUntil(maxIterations(0))).toBe(2);
+		for (const stopping of [cancelled(Int32Array.of(1)), maxTime(0, () => 0), timeBudget(0, () => 0)]) {
+			expect(servedUntil(stopping)).toBe(1);
+		}
 	});
 
 	it('ends soon after it is cancelled', () => {
