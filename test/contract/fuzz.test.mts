@@ -6,6 +6,9 @@ import { type FuzzedReply, startFuzzedServer } from '../support/fuzz/fuzzed-serv
 /** Each server is sent so many calls. */
 const calls = 40;
 
+/** On a slow machine no further server is begun after so long. */
+const mostMs = 7_000;
+
 interface Vendor {
 	readonly name: string;
 	readonly servers: number;
@@ -45,8 +48,10 @@ it.each(vendors)(
 	'$name answers whatever it is sent as documented, and refuses what its document forbids',
 	async ({ servers, has, isRefusal }) => {
 		const some = fc.array(anyCall(has), { minLength: calls, maxLength: calls, size: 'max' });
+		const until = performance.now() + mostMs;
 		await fc.assert(
 			fc.asyncProperty(some, async (sequence) => {
+				if (performance.now() > until) return;
 				const { server, send } = await startFuzzedServer();
 				try {
 					for (const call of sequence) {
@@ -65,5 +70,5 @@ it.each(vendors)(
 			{ numRuns: servers, endOnFailure: true },
 		);
 	},
-	60_000,
+	240_000,
 );
