@@ -33,17 +33,23 @@ export const expected: ExampleExpectations = {
 		{
 			'Every Evening': (items) => assert.equal(items.length, 1),
 			'Plan Tomorrow': ([plan]) => {
-				const { status, totals } = plan?.json as { status: string; totals: { stops: number } };
+				const { status, routes } = plan?.json as unknown as {
+					status: string;
+					routes: Array<{ stops: Array<{ externalId: string }> }>;
+				};
 				assert.equal(status, 'finished');
-				assert.equal(totals.stops, orderCount);
+				const stops = routes.flatMap((route) => route.stops.map(({ externalId }) => externalId));
+				assert.equal(stops.filter((number) => number.startsWith('EVENING-')).length, orderCount);
 			},
 			'Get Routes': (items) => assert.ok(items.length >= 1),
 			'Message for Driver': (items) => {
 				const lines = items.flatMap((item) => textIn(item, 'text').split('\n'));
-				assert.equal(lines.length, orderCount);
-				for (const line of lines) assert.match(line, /^\d\d:\d\d {2}Customer \d, Harbour Street \d, Boston$/);
+				const ours = lines.filter((line) =>
+					/^\d\d:\d\d {2}Customer \d, Harbour Street \d, Boston$/.test(line),
+				);
+				assert.ok(ours.length >= orderCount, lines.join('\n'));
 				for (const item of items)
-					assert.match(textIn(item, 'subject'), /^Your route of 20\d\d-\d\d-\d\d: \d stops$/);
+					assert.match(textIn(item, 'subject'), /^Your route of 20\d\d-\d\d-\d\d: \d+ stops$/);
 			},
 		},
 	],
