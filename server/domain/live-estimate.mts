@@ -49,7 +49,8 @@ export class LiveEstimates {
 		const sent = sentRouteOf(this.#domain, order);
 		if (sent !== undefined) return this.#expectedAsSent(order, sent);
 		if (driverOfRoute(this.#domain, route) === undefined) return undefined;
-		const known = this.#asIfSent.get(route) ?? expectedOnRoute(this.#domain, this.#company, order.date, route);
+		const known =
+			this.#asIfSent.get(route) ?? expectedOnRoute(this.#domain, this.#company, order.date, route);
 		this.#asIfSent.set(route, known);
 		return known.get(order.id);
 	}

@@ -12,7 +12,6 @@ import type { Route } from './route.mts';
 import { suitsRoute } from './suits-route.mts';
 import { tellChanges } from './tell-changes.mts';
 import { TrackedUnit } from './tracked-unit.mts';
-import { staysOnRoute } from './under-way.mts';
 
 /**
  * Changes orders and locations of a company in one unit of work, whole or not at all. Open plannings keep what they
@@ -124,29 +123,6 @@ export class OrderChanges {
 			if (location.place === null) this.leaveRoute(order);
 			else this.#touchedRoutes.add(order.routeId);
 		}
-	}
-
-	/**
-	 * Unschedules what is on a route. Orders that are under way or over stay on it with their status, as the record of
-	 * what the driver did; a route without such orders is removed, unless it was made by hand. Those that are `movingOn`
-	 * are put on a route again before the unit of work ends, so nothing is saved of them here.
-	 */
-	dissolve({ id }: Route, movingOn: ReadonlySet<string> = new Set()): void {
-		const { orders, routes } = this.domain.store.records;
-		const route = routes.get(id);
-		if (route === undefined) return;
-		const placed = route.stops
-			.map((stop) => orders.get(stop.orderId))
-			.filter((order) => order !== undefined)
-			.filter((order) => order.routeId === id);
-		const staying = placed.filter((order) => staysOnRoute(this.domain, order));
-		const leaving = placed.filter((order) => !staying.includes(order));
-		for (const order of leaving) {
-			if (movingOn.has(order.id)) continue;
-			this.unit.put('orders', { ...order, routeId: null, status: 'unscheduled', updatedAt: this.now });
-		}
-		if (staying.length === 0 && !route.isKept) this.unit.remove('routes', id);
-		else if (leaving.length > 0) this.putRoute(retimed(this.domain, route, staying));
 	}
 
 	/** Saves a route that has changed. */

@@ -1,5 +1,6 @@
 import type { Plan, PlannedRoute } from '../planner/model/plan.mts';
 import { daysBetween } from './dates.mts';
+import { dissolveRoute } from './dissolve-route.mts';
 import type { Domain } from './domain.mts';
 import type { OrderChanges } from './order-changes.mts';
 import type { Planning } from './planning.mts';
@@ -25,7 +26,7 @@ export function storePlan(
 	const { orders } = domain.store.records;
 	const free = stillFree(domain, task);
 	const placedIds = placedAnew(task, plan, free);
-	for (const route of task.replaced) changes.dissolve(route, placedIds);
+	for (const route of task.replaced) dissolveRoute(changes, route, placedIds);
 	const replacedIds = new Set(task.replaced.map(({ id }) => id));
 	for (const { id } of task.orders) {
 		const order = orders.get(id);

@@ -1,4 +1,5 @@
 import { type CompletePlace, completePlace, type PlaceDraft, placeOfLocation } from './day-place.mts';
+import { dissolveRoute } from './dissolve-route.mts';
 import { DomainError } from './domain-error.mts';
 import type { Driver, DriverPlace } from './driver.mts';
 import { driverDayId } from './driver-day.mts';
@@ -78,7 +79,7 @@ function unscheduleDay(changes: OrderChanges, driver: Driver, date: string): voi
 		const order = orders.get(stop.orderId);
 		if (order !== undefined) changes.refuseWhilePlanned(order);
 	}
-	for (const route of routesOfDay) changes.dissolve(route);
+	for (const route of routesOfDay) dissolveRoute(changes, route);
 }
 
 function capacitiesAfter(
