@@ -7,6 +7,7 @@ import { routeMate } from '../../support/routemate.mts';
 import type { Check } from '../check.mts';
 import type { DropdownRequest } from '../n8n/rest.mts';
 import type { World } from '../world.mts';
+import { saveListedRecords } from './listed-records.mts';
 
 interface ListResult {
 	readonly results: ReadonlyArray<{ readonly name: string; readonly value: string }>;
@@ -32,6 +33,7 @@ export function dropdownChecks(world: World): Check[] {
 					run: async () => {
 						await saveOrderOfToday(world);
 						await importJobOfToday(world);
+						await saveListedRecords(world.rouptimize);
 						const all = (await api.searchList(ask(method, path))) as ListResult;
 						const [first] = all.results;
 						assert.ok(first !== undefined, 'the list is empty');

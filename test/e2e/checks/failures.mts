@@ -49,7 +49,7 @@ const cases: Readonly<Record<string, FailureCase>> = {
 		code: 'invalid_request',
 	},
 	'n8n-nodes-delivery-routing.rouptimize': {
-		parameters: { resource: 'mission', operation: 'createMany' },
+		parameters: { resource: 'mission', operation: 'createMany', options: { existing: 'update' } },
 		good: { externalId: 'FAIL-RP-1', date: '2027-04-01', address: '393 Hanover St, Boston, MA 02113, USA' },
 		bad: { externalId: 'FAIL-RP-2', date: '2027-04-01', address: 'Gibberish 12, Xqzzy' },
 		code: 'ADDRESS_NOT_FOUND',
