@@ -8,34 +8,10 @@ export interface ValidCall extends ExampleCall {
 	readonly given: RouptimizeExample['given'];
 }
 
-const endpoint = {
-	operation: 'createWebhookEndpoint',
-	request: { url: 'https://hooks.example.com/rouptimize', events: ['*'] },
-} as const;
-
-/** For calls whose example, if there is one, needs more than the API can do by itself. */
-const ownCalls: readonly ValidCall[] = [
-	{ operation: 'listWebhookEndpoints', given: [], request: {} },
-	{ ...endpoint, given: [] },
-	{ operation: 'updateWebhookEndpoint', given: [endpoint], id: '$1', request: { description: 'ERP' } },
-	{ operation: 'deleteWebhookEndpoint', given: [endpoint], id: '$1', request: {} },
-	{ operation: 'listWebhookDeliveries', given: [endpoint], id: '$1', request: {} },
-	{
-		operation: 'redeliverWebhooks',
-		given: [endpoint],
-		id: '$1',
-		request: { since: '2027-03-01T00:00:00Z' },
-	},
-	{ operation: 'getReportOverview', given: [], request: {} },
-	{ operation: 'getReportDetails', given: [], id: 'daily', request: {} },
-	{ operation: 'getDashboardStats', given: [], request: {} },
-	{ operation: 'getRecentActivity', given: [], request: {} },
-	{ operation: 'getDashboardCharts', given: [], request: {} },
-];
-
-/** One valid call for each operation that has an example or stands above. */
+/** The call of each operation's example, in the sequence of the operations. */
 export function validCalls(): ValidCall[] {
-	const calls = new Map<OperationName, ValidCall>(ownCalls.map((call) => [call.operation, call]));
-	for (const example of rouptimizeExamples()) calls.set(example.operation, example);
+	const calls = new Map<OperationName, ValidCall>(
+		rouptimizeExamples().map((example) => [example.operation, example]),
+	);
 	return (Object.keys(definitions) as OperationName[]).flatMap((name) => calls.get(name) ?? []);
 }

@@ -31,3 +31,8 @@ describe.each(rouptimizeExamples())('the example of $operation', (example) => {
 		expect(errorCodes).toHaveProperty(String(body?.['code']));
 	});
 });
+
+it('every operation has an example', () => {
+	const names = rouptimizeExamples().map(({ operation }) => operation);
+	expect(names.sort()).toEqual(Object.keys(operations).sort());
+});
