@@ -3,14 +3,12 @@ import { selectNearest } from '../../../../server/planner/travel/neighbours.mts'
 
 describe('selectNearest', () => {
 	it('lists what sorting all would put first', () => {
-		const anyTable = fc
-			.integer({ min: 1, max: 20 })
-			.chain((size) =>
-				fc.array(fc.array(fc.oneof(fc.nat(9), fc.constant(Infinity)), { minLength: size, maxLength: size }), {
-					minLength: size,
-					maxLength: size,
-				}),
-			);
+		const anyTable = fc.integer({ min: 1, max: 20 }).chain((size) =>
+			fc.array(fc.array(fc.oneof(fc.nat(9), fc.constant(Infinity)), { minLength: size, maxLength: size }), {
+				minLength: size,
+				maxLength: size,
+			}),
+		);
 		fc.assert(
 			fc.property(anyTable, fc.integer({ min: 1, max: 25 }), (table, atMost) => {
 				const { count, nearest } = selectNearest(table.length, atMost, (visit, distances) =>
