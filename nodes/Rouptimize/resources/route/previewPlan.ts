@@ -1,33 +1,3 @@
-import { updateDisplayOptions } from 'n8n-workflow';
-import { alphabetical } from '../../../shared/alphabetical';
-import { simplifyField } from '../../../shared/listFields';
-import { forEachItem } from '../../../shared/operation';
-import type { Operation } from '../../../shared/operation';
-import { readFlag } from '../../../shared/parameters';
-import { callKey } from '../../shared/callKey';
-import type { Client } from '../../shared/client';
-import { keyOption } from '../../shared/optionFields';
-import { simplifyPlan } from '../../shared/planResult';
-import { planDateField, planOptions, readPlan } from './planFields';
+import { planDay } from './planDay';
 
-export const previewPlan: Operation<Client> = {
-	fields: updateDisplayOptions({ show: { resource: ['route'], operation: ['previewPlan'] } }, [
-		planDateField,
-		simplifyField,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: alphabetical([keyOption, ...planOptions]),
-		},
-	]),
-	execute: forEachItem(async (call) => {
-		const { context, client, itemIndex } = call;
-		const input = await readPlan(call);
-		const plan = await client.call('planRoutes', { input, key: callKey(call) });
-		if (!readFlag(context, 'simplify', itemIndex)) return plan;
-		return await simplifyPlan(client, plan, { date: input.date, isStored: false });
-	}),
-};
+export const previewPlan = planDay('previewPlan', { call: 'planRoutes', isStored: false });
