@@ -2,6 +2,7 @@ import type { TravelSettings } from '../geo/distance.mts';
 import type { Geocoder } from '../geo/geocoder.mts';
 import type { PlanningQueue } from '../planning/queue.mts';
 import type { AttachmentFiles } from '../store/attachment-files.mts';
+import type { Turns } from '../store/turns.mts';
 import type { CompanyEvent } from './company-event.mts';
 import type { OrderChanges } from './order-changes.mts';
 import type { DomainStore } from './records.mts';
@@ -32,7 +33,7 @@ export interface Domain {
 	/** Who makes changes, for the history: an API, the name of a token, a part of the service. */
 	readonly actor: string;
 	/** Joins the unit of work that has made these events happen. */
-	readonly onEvents: (events: readonly CompanyEvent[], changes: OrderChanges) => void;
+	readonly onEvents: (events: readonly CompanyEvent[], changes: OrderChanges) => Turns<void>;
 	readonly webhooks: WebhookService;
 	/** Hears of faults in work that nobody waits for. */
 	readonly onFault: (fault: unknown) => void;

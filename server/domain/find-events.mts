@@ -1,3 +1,4 @@
+import type { Turns } from '../store/turns.mts';
 import type { Assignment } from './assignment.mts';
 import type { CompanyEventType, ToldKind } from './company-event.mts';
 import type { Domain } from './domain.mts';
@@ -27,31 +28,37 @@ export interface ChangeHints {
 }
 
 /** The events of a unit of work: each from what it changed, whoever changed it. */
-export function findEvents(
+export function* findEvents(
 	domain: Domain,
 	changed: readonly ChangedRecord[],
 	hints: ChangeHints,
-): FoundEvent[] {
-	const events = changed.flatMap(({ kind, before, after }): FoundEvent[] => {
-		switch (kind) {
-			case 'orders':
-				return orderEvents(before as Order | undefined, after as Order | undefined, hints);
-			case 'routes':
-				return routeEvents(before as Route | undefined, after as Route | undefined, hints);
-			case 'drivers':
-				return plainEvents('driver', kind, before as Driver | undefined, after as Driver | undefined);
-			case 'vehicles':
-				return plainEvents('vehicle', kind, before as Vehicle | undefined, after as Vehicle | undefined);
-			case 'assignments':
-				return plainEvents(
-					'assignment',
-					kind,
-					before as Assignment | undefined,
-					after as Assignment | undefined,
-				);
-		}
-	});
+): Turns<FoundEvent[]> {
+	const events: FoundEvent[] = [];
+	for (const record of changed) {
+		events.push(...eventsOf(record, hints));
+		yield;
+	}
 	return [...events, ...completedRoutes(domain, changed)];
+}
+
+function eventsOf({ kind, before, after }: ChangedRecord, hints: ChangeHints): FoundEvent[] {
+	switch (kind) {
+		case 'orders':
+			return orderEvents(before as Order | undefined, after as Order | undefined, hints);
+		case 'routes':
+			return routeEvents(before as Route | undefined, after as Route | undefined, hints);
+		case 'drivers':
+			return plainEvents('driver', kind, before as Driver | undefined, after as Driver | undefined);
+		case 'vehicles':
+			return plainEvents('vehicle', kind, before as Vehicle | undefined, after as Vehicle | undefined);
+		case 'assignments':
+			return plainEvents(
+				'assignment',
+				kind,
+				before as Assignment | undefined,
+				after as Assignment | undefined,
+			);
+	}
 }
 
 function orderEvents(

@@ -1,3 +1,4 @@
+import { atOnce } from '../store/turns.mts';
 import type { Plan } from '../planner/model/plan.mts';
 import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
@@ -121,7 +122,7 @@ function saveJob(
 	const id = domain.newId();
 	const { orders, task } = orderAndTask(changes, draft, driver, found.places, id);
 	if (plan !== undefined && driver !== undefined) {
-		storePlan(changes, { companyId: company.id, from: task.from }, task, plan);
+		atOnce(storePlan(changes, { companyId: company.id, from: task.from }, task, plan));
 	}
 	const job: Job = {
 		id,

@@ -1,3 +1,4 @@
+import { atOnce } from '../store/turns.mts';
 import type { Company } from './company.mts';
 import type { DayPlanRequest } from './day-plan-request.mts';
 import { basisOfDay } from './day-plan-task.mts';
@@ -50,7 +51,7 @@ export function storeDay(changes: OrderChanges, { date }: DayPlanRequest, planne
 		// What was called off would keep the old route alive beside the new one.
 		if (isOver(order.status)) changes.leaveRoute(order);
 	}
-	storePlan(changes, { companyId: company.id, from: date }, task, plan);
+	atOnce(storePlan(changes, { companyId: company.id, from: date }, task, plan));
 	for (const { id } of selection.placeless) {
 		const order = domain.store.records.orders.get(id);
 		if (order?.routeId === null) unit.put('orders', { ...order, unscheduledReason: 'LOCATION_UNKNOWN' });

@@ -1,3 +1,4 @@
+import { atOnce, type Turns } from '../store/turns.mts';
 import type { Company } from './company.mts';
 import { type CompletionForm, filesOf } from './completion.mts';
 import type { Domain } from './domain.mts';
@@ -6,7 +7,7 @@ import { hasPlace } from './find-order.mts';
 import type { Location } from './location.mts';
 import { isOver, type Order } from './order.mts';
 import { plannedOrders, type PlannedOrders } from './planned-orders.mts';
-import type { RecordUnit } from './records.mts';
+import type { DomainStore, RecordUnit } from './records.mts';
 import { isInStep, retimed } from './route-times.mts';
 import type { Route } from './route.mts';
 import { suitsRoute } from './suits-route.mts';
@@ -27,11 +28,41 @@ export async function changeOrders<T>(
 		const changes = new OrderChanges(domain, company, unit);
 		const result = work(changes);
 		changes.finish();
-		changes.tell();
+		atOnce(changes.tell());
 		return { result, changes };
 	});
-	for (const id of changes.droppedFiles) await domain.attachmentFiles.remove(id).catch(domain.onFault);
+	await afterSaving(changes);
 	return result;
+}
+
+/** The same for thousands of orders, which takes long: requests have their turn meanwhile, and see nothing of it. */
+export async function changeOrdersInTurns<T>(
+	domain: Domain,
+	company: Company,
+	work: (changes: OrderChanges) => Turns<T>,
+): Promise<T> {
+	const { result, changes } = await domain.store.writeInTurns(function* (unit, records) {
+		const changes = new OrderChanges(withRecords(domain, records), company, unit);
+		const result = yield* work(changes);
+		changes.finish();
+		yield* changes.tell();
+		return { result, changes };
+	});
+	await afterSaving(changes);
+	return result;
+}
+
+/** The domain as it looks from inside a unit of work that is done in turns. */
+function withRecords(domain: Domain, records: DomainStore['records']): Domain {
+	const refuse = (): never => {
+		throw new TypeError('A unit of work can not be started inside another one');
+	};
+	return { ...domain, store: { records, write: refuse, writeInTurns: refuse, close: refuse } };
+}
+
+async function afterSaving({ domain, droppedFiles, dueDeliveries }: OrderChanges): Promise<void> {
+	domain.webhooks.onDue(dueDeliveries);
+	for (const id of droppedFiles) await domain.attachmentFiles.remove(id).catch(domain.onFault);
 }
 
 export class OrderChanges {
@@ -42,6 +73,8 @@ export class OrderChanges {
 	readonly now: string;
 	/** Ids of attachments that are no more; their files go once that is saved. */
 	readonly droppedFiles: string[] = [];
+	/** Ids of webhook deliveries that are to be sent once that is saved. */
+	readonly dueDeliveries: string[] = [];
 	/** Ids of routes whose stops were planned. */
 	readonly optimized = new Set<string>();
 	readonly #touchedRoutes = new Set<string>();
@@ -204,8 +237,8 @@ export class OrderChanges {
 	}
 
 	/** Tells of all changes, to be called once and last. */
-	tell(): void {
-		tellChanges(this, {
+	*tell(): Turns<void> {
+		yield* tellChanges(this, {
 			changed: this.unit.changed(),
 			optimized: this.optimized,
 			relocated: this.#relocated,

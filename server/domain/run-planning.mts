@@ -1,10 +1,11 @@
 import { PlanningInterrupted, type PlanningResult } from '../planning/queue.mts';
 import type { StatedProblem } from '../planning/stated-problem.mts';
 import { StoreUnavailableError } from '../store/store.mts';
+import type { Turns } from '../store/turns.mts';
 import { daysFrom } from './dates.mts';
 import type { Domain } from './domain.mts';
 import { hasPlace } from './find-order.mts';
-import { changeOrders, type OrderChanges } from './order-changes.mts';
+import { changeOrdersInTurns, type OrderChanges } from './order-changes.mts';
 import type { Planning } from './planning.mts';
 import { stateProblem } from './planning-problem.mts';
 import { preparePlanning, type PreparedPlanning } from './planning-task.mts';
@@ -62,14 +63,14 @@ async function solveAndStore(domain: Domain, planning: Planning): Promise<void> 
  */
 async function untilStored(
 	domain: Domain,
-	work: (changes: OrderChanges) => void,
+	work: (changes: OrderChanges) => Turns<void>,
 	planning: Planning,
 ): Promise<void> {
 	const company = domain.store.records.companies.get(planning.companyId);
 	if (company === undefined) throw new Error(`Planning ${planning.id} names a company that does not exist.`);
 	for (let tries = 0; !domain.queue.isClosed; tries += 1) {
 		try {
-			await changeOrders(domain, company, work);
+			await changeOrdersInTurns(domain, company, work);
 			return;
 		} catch (error) {
 			if (!(error instanceof StoreUnavailableError)) throw error;
@@ -80,30 +81,36 @@ async function untilStored(
 	throw new PlanningInterrupted(planning.id);
 }
 
-function storeResult(
+function* storeResult(
 	changes: OrderChanges,
 	planning: Planning,
 	task: PreparedPlanning | undefined,
 	{ plan, cancelled }: PlanningResult,
-): void {
+): Turns<void> {
 	if (plan !== undefined && task !== undefined) {
-		storePlan(changes, planning, task, plan);
-		if (planning.takesAllOrders) tellPlaceless(changes, planning);
+		yield* storePlan(changes, planning, task, plan);
+		if (planning.takesAllOrders) yield* tellPlaceless(changes, planning);
 	}
-	endPlanning(changes, planning, cancelled ? 'cancelled' : 'finished');
+	yield* endPlanning(changes, planning, cancelled ? 'cancelled' : 'finished');
 }
 
-function endPlanning({ unit, now }: OrderChanges, planning: Planning, status: Planning['status']): void {
+function* endPlanning(
+	{ unit, now }: OrderChanges,
+	planning: Planning,
+	status: Planning['status'],
+): Turns<void> {
 	unit.put('plannings', { ...planning, status, driverIds: [], orderIds: [], endedAt: now });
+	yield;
 }
 
 /** Orders of the planned days that no planning takes, because nobody knows where they are. */
-function tellPlaceless({ domain, unit }: OrderChanges, { companyId, from, to }: Planning): void {
+function* tellPlaceless({ domain, unit }: OrderChanges, { companyId, from, to }: Planning): Turns<void> {
 	const unscheduledReason = 'LOCATION_UNKNOWN';
 	for (const day of daysFrom(from, to)) {
 		for (const order of domain.store.records.orders.find('byDate', within(companyId, day))) {
 			if (order.status !== 'unscheduled' || hasPlace(domain, order)) continue;
 			unit.put('orders', { ...order, unscheduledReason });
+			yield;
 		}
 	}
 }

@@ -1,4 +1,5 @@
 import type { Plan, PlannedRoute } from '../planner/model/plan.mts';
+import type { Turns } from '../store/turns.mts';
 import { daysBetween } from './dates.mts';
 import { dissolveRoute } from './dissolve-route.mts';
 import type { Domain } from './domain.mts';
@@ -16,22 +17,26 @@ const secondsPerDay = 86_400;
  * Puts the plan in the place of the routes it replaces; every order of the planning is on a route or has a reason. Work
  * may have begun on some while the planner was busy: these stay as they are, and the plan does without them.
  */
-export function storePlan(
+export function* storePlan(
 	changes: OrderChanges,
 	planning: Pick<Planning, 'companyId' | 'from'>,
 	task: PreparedPlanning,
 	plan: Plan,
-): void {
+): Turns<void> {
 	const { domain, unit, now } = changes;
 	const { orders } = domain.store.records;
-	const free = stillFree(domain, task);
+	const free = yield* stillFree(domain, task);
 	const placedIds = placedAnew(task, plan, free);
-	for (const route of task.replaced) dissolveRoute(changes, route, placedIds);
+	for (const route of task.replaced) {
+		dissolveRoute(changes, route, placedIds);
+		yield;
+	}
 	const replacedIds = new Set(task.replaced.map(({ id }) => id));
 	for (const { id } of task.orders) {
 		const order = orders.get(id);
 		if (order === undefined || !free.has(id)) continue;
 		if (!placedIds.has(id) || !replacedIds.has(order.routeId ?? '')) changes.leaveRoute(order);
+		yield;
 	}
 
 	for (const planned of plan.routes) {
@@ -58,12 +63,14 @@ export function storePlan(
 				updatedAt: now,
 			} as const;
 			unit.put('orders', { ...order, ...scheduled, date: slot.date });
+			yield;
 		}
 	}
 	for (const { visit, reason } of plan.unassigned) {
 		const order = orders.get(task.orders[visit]?.id ?? '');
 		if (order === undefined || !free.has(order.id)) continue;
 		unit.put('orders', { ...order, unscheduledReason: task.blocked.get(order.id) ?? reason });
+		yield;
 	}
 }
 
@@ -116,10 +123,12 @@ function placedAnew(task: PreparedPlanning, plan: Plan, free: ReadonlySet<string
 }
 
 /** Ids of the planned orders that still can be placed. */
-function stillFree(domain: Domain, task: PreparedPlanning): ReadonlySet<string> {
-	const orders = task.orders
-		.map(({ id }) => domain.store.records.orders.get(id))
-		.filter((order) => order !== undefined)
-		.filter((order) => isFree(domain, order));
-	return new Set(orders.map((order) => order.id));
+function* stillFree(domain: Domain, task: PreparedPlanning): Turns<ReadonlySet<string>> {
+	const free = new Set<string>();
+	for (const { id } of task.orders) {
+		const order = domain.store.records.orders.get(id);
+		if (order !== undefined && isFree(domain, order)) free.add(id);
+		yield;
+	}
+	return free;
 }

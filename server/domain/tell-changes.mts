@@ -1,3 +1,4 @@
+import type { Turns } from '../store/turns.mts';
 import type { CompanyEvent } from './company-event.mts';
 import { type PastEvent, recentEvents } from './activity.mts';
 import type { Completion } from './completion.mts';
@@ -23,24 +24,31 @@ export interface ChangesToTell extends Omit<ChangeHints, 'proven'> {
  * history of each order. Part of the same unit, so that a change is never without its events, nor an event without
  * its change.
  */
-export function tellChanges(changes: OrderChanges, told: ChangesToTell): void {
+export function* tellChanges(changes: OrderChanges, told: ChangesToTell): Turns<void> {
 	const { domain, company, unit, now } = changes;
-	for (const change of historyOf(changes, told)) unit.put('historyChanges', change);
-	const found = findEvents(domain, told.changed, { ...told, proven: provenIn(changes) });
+	for (const record of told.changed) {
+		for (const change of historyOf(changes, told, record)) unit.put('historyChanges', change);
+		yield;
+	}
+	const found = yield* findEvents(domain, told.changed, { ...told, proven: provenIn(changes) });
 	if (found.length === 0) return;
 	const activity = domain.store.records.activities.get(company.id);
 	const last = activity?.lastSequence ?? 0;
-	const events = found.map(({ type, kind, record }, index): CompanyEvent => ({
-		id: domain.newId(),
-		companyId: company.id,
-		sequence: last + index + 1,
-		type,
-		kind,
-		recordId: record.id,
-		actor: domain.actor,
-		at: now,
-		record,
-	}));
+	const events: CompanyEvent[] = [];
+	for (const { type, kind, record } of found) {
+		events.push({
+			id: domain.newId(),
+			companyId: company.id,
+			sequence: last + events.length + 1,
+			type,
+			kind,
+			recordId: record.id,
+			actor: domain.actor,
+			at: now,
+			record,
+		});
+		yield;
+	}
 	const newest = events
 		.slice(-recentEvents)
 		.reverse()
@@ -50,7 +58,7 @@ export function tellChanges(changes: OrderChanges, told: ChangesToTell): void {
 		lastSequence: last + events.length,
 		recent: [...newest, ...(activity?.recent ?? [])].slice(0, recentEvents),
 	});
-	domain.onEvents(events, changes);
+	yield* domain.onEvents(events, changes);
 }
 
 /** Ids of orders whose proof of delivery is another one than before, or was verified. */
@@ -69,24 +77,23 @@ function pastEvent(domain: Domain, event: CompanyEvent): PastEvent {
 	return { ...past, name: nameOfRecord(domain, event.kind, record) };
 }
 
-/** The changed fields of the orders that were there before. */
+/** The changed fields of an order that was there before. */
 function historyOf(
 	{ domain, company, now }: OrderChanges,
-	{ changed, locationsBefore }: ChangesToTell,
+	{ locationsBefore }: ChangesToTell,
+	{ kind, before, after }: ChangedRecord,
 ): HistoryChange[] {
-	return changed.flatMap(({ kind, before, after }) => {
-		if (kind !== 'orders' || before === undefined || after === undefined) return [];
-		const [was, is] = [before as Order, after as Order];
-		const fields = [...movesOf(domain, was, is, locationsBefore), ...orderDifferences(was, is)];
-		return fields.map((field) => ({
-			id: domain.newId(),
-			companyId: company.id,
-			orderId: is.id,
-			at: now,
-			actor: domain.actor,
-			...field,
-		}));
-	});
+	if (kind !== 'orders' || before === undefined || after === undefined) return [];
+	const [was, is] = [before as Order, after as Order];
+	const fields = [...movesOf(domain, was, is, locationsBefore), ...orderDifferences(was, is)];
+	return fields.map((field) => ({
+		id: domain.newId(),
+		companyId: company.id,
+		orderId: is.id,
+		at: now,
+		actor: domain.actor,
+		...field,
+	}));
 }
 
 /** What is said of an order's place that was not before; most changes are of the order alone. */

@@ -6,6 +6,6 @@ export interface WebhookService {
 	readonly seal: (text: string, context: string) => string;
 	/** Why nothing would be sent to a URL; undefined: it may be used. */
 	readonly faultOf: (url: string) => string | undefined;
-	/** Hears, inside the unit of work, of deliveries that are due as soon as it is saved. */
+	/** Hears of deliveries that are due, or will be as soon as the unit of work that is under way is saved. */
 	readonly onDue: (deliveryIds: readonly string[]) => void;
 }

@@ -79,6 +79,11 @@ export class Table<T extends StoredRecord, Index extends string = string> implem
 		return this.#indexNamed(index).count(key);
 	}
 
+	/** The key under which an index would find a record; undefined: not in it. */
+	keyIn(index: Index, record: T): string | undefined {
+		return this.#indexNamed(index).keyOf(record);
+	}
+
 	/** May be changed while it is walked through: what was taken out meanwhile is not visited. */
 	*all(): IterableIterator<T> {
 		for (const entry of this.#sorted().values()) yield entry.record;

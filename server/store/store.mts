@@ -1,3 +1,5 @@
+import type { Turns } from './turns.mts';
+
 /** Anything with an id can be kept. Records are never changed in place: a change puts a whole new record. */
 export interface StoredRecord {
 	readonly id: string;
@@ -49,6 +51,14 @@ export interface Store<
 	 * @throws StoreUnavailableError if they could not be written; everything is as it was before
 	 */
 	write<T>(work: (unit: Unit<Kinds>) => T): Promise<T>;
+	/**
+	 * As `write`, for work that takes long: others have their turn where it yields. It sees its changes in `records`, and
+	 * nobody else does until it has ended; then all are made at once. If anything that it has looked up has changed
+	 * meanwhile, it is done anew: it has to leave no traces but its result.
+	 */
+	writeInTurns<T>(
+		work: (unit: Unit<Kinds>, records: Store<Kinds, Layout>['records']) => Turns<T>,
+	): Promise<T>;
 	/** Saves what is under way and frees the folder. */
 	close(): Promise<void>;
 }

@@ -10,13 +10,19 @@ export interface Changes {
 	undo(): void;
 }
 
+/** A unit of work that also takes what was written out before. */
+export interface WritingUnit<Kinds extends { [K in keyof Kinds]: StoredRecord }> extends Unit<Kinds> {
+	/** As `put`. `json`: what `toJson` answers for the record. */
+	putWritten<K extends keyof Kinds & string>(kind: K, record: Kinds[K], json: string): void;
+}
+
 /**
  * Runs `work` on the tables; the answer has its result and what it changed.
  * @throws what `work` throws, and what `put` threw, even if `work` caught it; the tables are then as before
  */
 export function runUnit<Kinds extends { [K in keyof Kinds]: StoredRecord }, T>(
 	tables: Tables<Kinds>,
-	work: (unit: Unit<Kinds>) => T,
+	work: (unit: WritingUnit<Kinds>) => T,
 ): { result: T; changes: Changes } {
 	const unit = new UnitOfWork(tables);
 	try {
@@ -30,7 +36,7 @@ export function runUnit<Kinds extends { [K in keyof Kinds]: StoredRecord }, T>(
 	}
 }
 
-class UnitOfWork<Kinds extends { [K in keyof Kinds]: StoredRecord }> implements Unit<Kinds>, Changes {
+class UnitOfWork<Kinds extends { [K in keyof Kinds]: StoredRecord }> implements WritingUnit<Kinds>, Changes {
 	readonly operations: string[] = [];
 	readonly #tables: Tables<Kinds>;
 	readonly #undos: Undo[] = [];
@@ -42,11 +48,11 @@ class UnitOfWork<Kinds extends { [K in keyof Kinds]: StoredRecord }> implements 
 	}
 
 	put<K extends keyof Kinds & string>(kind: K, record: Kinds[K]): void {
-		this.#change(() => {
-			const json = toJson(kind, record);
-			this.#undos.push(this.#tables[kind].put(record));
-			this.operations.push(`["put",${JSON.stringify(kind)},${json}]`);
-		});
+		this.#change(() => this.#put(kind, record, toJson(kind, record)));
+	}
+
+	putWritten<K extends keyof Kinds & string>(kind: K, record: Kinds[K], json: string): void {
+		this.#change(() => this.#put(kind, record, json));
 	}
 
 	remove(kind: keyof Kinds & string, id: string): void {
@@ -68,6 +74,11 @@ class UnitOfWork<Kinds extends { [K in keyof Kinds]: StoredRecord }> implements 
 		for (const undo of this.#undos.reverse()) undo();
 	}
 
+	#put<K extends keyof Kinds & string>(kind: K, record: Kinds[K], json: string): void {
+		this.#undos.push(this.#tables[kind].put(record));
+		this.operations.push(`["put",${JSON.stringify(kind)},${json}]`);
+	}
+
 	#change(step: () => void): void {
 		if (!this.#isOpen) throw new TypeError('This unit of work is over: nothing can be changed through it');
 		try {
@@ -79,8 +90,11 @@ class UnitOfWork<Kinds extends { [K in keyof Kinds]: StoredRecord }> implements 
 	}
 }
 
-/** Stringified before it is accepted: one record that can't be written must never stop the others. */
-function toJson(kind: string, record: StoredRecord): string {
+/**
+ * Stringified before it is accepted: one record that can't be written must never stop the others.
+ * @throws TypeError if it has no id of its own, or can't be written
+ */
+export function toJson(kind: string, record: StoredRecord): string {
 	const idIsWritten = Object.prototype.propertyIsEnumerable.call(record, 'id') && !('toJSON' in record);
 	if (!idIsWritten || typeof record.id !== 'string') {
 		throw new TypeError(`A record of ${kind} needs a string id of its own and no toJSON`);

@@ -1,7 +1,9 @@
 import { Low, type Adapter } from 'lowdb';
+import { Draft } from './draft.mts';
 import type { StoredRecord, Store, StoreLayout, Unit } from './store.mts';
 import type { Tables } from './tables.mts';
-import { runUnit, type Changes } from './unit-of-work.mts';
+import { atOnce, inTurns, type Turns } from './turns.mts';
+import { runUnit, type Changes, type WritingUnit } from './unit-of-work.mts';
 
 /** A lowdb adapter whose `write` saves only what was noted since the last one. */
 export interface ChangeAdapter<Data> extends Adapter<Data> {
@@ -13,6 +15,9 @@ export interface ChangeAdapter<Data> extends Adapter<Data> {
 	write(data: Data): Promise<void>;
 	close(): Promise<void>;
 }
+
+/** Work that others have made outdated so often is done without a break. */
+const mostDrafts = 3;
 
 /** The store over any adapter: runs units of work one after the other. */
 export class UnitStore<
@@ -36,7 +41,7 @@ export class UnitStore<
 		return this;
 	}
 
-	async write<T>(work: (unit: Unit<Kinds>) => T): Promise<T> {
+	async write<T>(work: (unit: WritingUnit<Kinds>) => T): Promise<T> {
 		this.#adapter.ensureOpen();
 		const { result, changes } = this.#run(work);
 		if (changes.operations.length > 0) this.#adapter.note(changes);
@@ -45,11 +50,35 @@ export class UnitStore<
 		return result;
 	}
 
+	async writeInTurns<T>(
+		work: (unit: Unit<Kinds>, records: Store<Kinds, Layout>['records']) => Turns<T>,
+	): Promise<T> {
+		for (let drafts = 0; drafts < mostDrafts; drafts += 1) {
+			this.#adapter.ensureOpen();
+			const draft = new Draft(this.records);
+			try {
+				const result = await inTurns(work(draft, draft.records));
+				if (await this.#apply(draft)) return result;
+			} catch (error) {
+				// Records of different moments may have misled it.
+				if (draft.isCurrent()) throw error;
+			}
+		}
+		return await this.write((unit) => atOnce(work(unit, this.records)));
+	}
+
+	/** Answers whether the draft was still current; otherwise it changes nothing. */
+	async #apply(draft: Draft<Kinds>): Promise<boolean> {
+		if (!draft.isCurrent()) return false;
+		await this.write((unit) => draft.applyTo(unit));
+		return true;
+	}
+
 	async close(): Promise<void> {
 		await this.#adapter.close();
 	}
 
-	#run<T>(work: (unit: Unit<Kinds>) => T): { result: T; changes: Changes } {
+	#run<T>(work: (unit: WritingUnit<Kinds>) => T): { result: T; changes: Changes } {
 		if (this.#isInUnit) throw new TypeError('A unit of work can not be started inside another one');
 		this.#isInUnit = true;
 		try {

@@ -6,6 +6,7 @@ import { giveUpPending } from '../domain/webhook-deliveries.mts';
 import type { WebhookEndpoint } from '../domain/webhook-endpoint.mts';
 import type { WebhookService } from '../domain/webhook-service.mts';
 import type { Sealer } from '../store/sealer.mts';
+import type { Turns } from '../store/turns.mts';
 import type { Resolve } from './guard/guarded-lookup.mts';
 import { targetFault } from './guard/target-fault.mts';
 import { Lanes } from './lanes.mts';
@@ -83,9 +84,9 @@ export class Outbox {
 	}
 
 	/** Writes events down for those who listen, in the unit of work that has made them happen. */
-	take(events: readonly CompanyEvent[], changes: OrderChanges): void {
+	take(events: readonly CompanyEvent[], changes: OrderChanges): Turns<void> {
 		const { describe, publicUrl } = this.#parts;
-		this.#sendSoon(takeEvents(events, changes, describe, publicUrl()));
+		return takeEvents(events, changes, describe, publicUrl());
 	}
 
 	/** Begins to send, with what an earlier run has left. */

@@ -1,6 +1,7 @@
 import type { CompanyEvent } from '../domain/company-event.mts';
 import type { OrderChanges } from '../domain/order-changes.mts';
 import { listensTo } from '../domain/webhook-endpoint.mts';
+import type { Turns } from '../store/turns.mts';
 
 /** An event in the words of the API whose webhook it becomes. */
 export interface DescribedEvent {
@@ -22,28 +23,27 @@ export type DescribeEvents = (changes: OrderChanges) => (event: CompanyEvent) =>
 const maxBodyBytes = 256 * 1024;
 
 /**
- * Writes a delivery for each endpoint that listens to an event, in the unit of work that has made it happen. Answers
- * their ids.
+ * Writes a delivery for each endpoint that listens to an event, in the unit of work that has made it happen; they are
+ * due as soon as that is saved.
  * @param publicUrl where the server is reached, for links
  */
-export function takeEvents(
+export function* takeEvents(
 	events: readonly CompanyEvent[],
 	changes: OrderChanges,
 	describeEvents: DescribeEvents,
 	publicUrl: string,
-): string[] {
-	const { domain, company, unit, now } = changes;
+): Turns<void> {
+	const { domain, company, unit, now, dueDeliveries } = changes;
 	const endpoints = domain.store.records.webhookEndpoints.find('byCompany', company.id);
-	if (endpoints.length === 0) return [];
+	if (endpoints.length === 0) return;
 	const describe = describeEvents(changes);
-	const ids: string[] = [];
 	for (const event of events) {
 		const listening = endpoints.filter((endpoint) => listensTo(endpoint, event.type));
 		if (listening.length === 0) continue;
 		const body = bodyOf(event, describe(event), publicUrl);
 		for (const { id: endpointId } of listening) {
 			const id = domain.newId();
-			ids.push(id);
+			dueDeliveries.push(id);
 			unit.put('webhookDeliveries', {
 				id,
 				companyId: company.id,
@@ -60,8 +60,8 @@ export function takeEvents(
 				createdAt: now,
 			});
 		}
+		yield;
 	}
-	return ids;
 }
 
 function bodyOf(
