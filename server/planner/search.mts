@@ -107,6 +107,15 @@ export function search(
 		return isKept;
 	}
 
+	/** The rounds try visits without a place here and there only: where there is time, what is left was tried everywhere. */
+	function insertLeft(): void {
+		undo.begin();
+		copyVisits(left, removed);
+		leftNow.length = 0;
+		waiting.length = 0;
+		recreate.insertSome(removed, waiting, leftNow, () => isUrgent(options.stopping));
+	}
+
 	/** Goes on from a better plan of another search, if there is one. */
 	function meetOthers(meeting: number): void {
 		if (options.exchange?.meet(meeting, best.kept) !== true) return;
@@ -137,6 +146,7 @@ export function search(
 	}
 	options.exchange?.end(best.kept);
 	best.restore(left);
+	insertLeft();
 	employAll(tours, links, objective);
 	return iteration;
 }

@@ -4,6 +4,8 @@ import type { ViolationCode } from '../../../server/planner/check/violation.mts'
 import type { UnassignedReason } from '../../../server/planner/model/plan.mts';
 import type { Problem, Visit } from '../../../server/planner/model/problem.mts';
 import { reasonAlone, unassignedReason } from '../../../server/planner/reasons.mts';
+import { solve } from '../../../server/planner/solve.mts';
+import { maxIterations } from '../../../server/planner/stopping/max-iterations.mts';
 import { anyProblem } from './any-problem.mts';
 import { planOf } from './enumeration.mts';
 import { aProblem, aVehicle, aVisit, linked } from './problems.mts';
@@ -105,6 +107,30 @@ describe('reasons, whatever the problem', () => {
 			}),
 			{ numRuns: 100 },
 		);
+	});
+
+	it('are that no room is left only where the checker lets no route of the plan take the visit', () => {
+		let asked = 0;
+		fc.assert(
+			fc.property(anyProblem({ visits: 14, vehicles: 2 }), (problem) => {
+				const plan = solve(problem, { seed: 1, stopping: [maxIterations(100)] });
+				const hasDepots = plan.routes.some(({ depotVisits }) => depotVisits !== undefined);
+				if (hasDepots) return;
+				for (const { visit, reason } of plan.unassigned) {
+					if (reason !== 'NO_ROOM_LEFT' || problem.visits[visit]!.pairedWith !== undefined) continue;
+					asked += 1;
+					problem.vehicles.forEach((_, vehicle) => {
+						const route = plan.routes.find((each) => each.vehicle === vehicle);
+						const visits = route?.stops.map((stop) => stop.visit) ?? [];
+						for (let at = 0; at <= visits.length; at += 1) {
+							expect(objections(problem, vehicle, visits.toSpliced(at, 0, visit))).not.toEqual([]);
+						}
+					});
+				}
+			}),
+			{ numRuns: 100, seed: 1 },
+		);
+		expect(asked).toBeGreaterThan(20);
 	});
 
 	it('name what the checker objects to, for every vehicle that has passed the questions before', () => {

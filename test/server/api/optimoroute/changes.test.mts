@@ -301,13 +301,15 @@ describe('searching in pages', () => {
 function refusingStore(): { store: DomainStore; refuse: (writes: number) => number } {
 	const memory = openMemoryStore<Records, typeof layout>(layout);
 	let refusals = 0;
+	const unlessRefused = <T,>(write: () => Promise<T>): Promise<T> => {
+		if (refusals === 0) return write();
+		refusals -= 1;
+		return Promise.reject(new StoreUnavailableError('The disk is full.'));
+	};
 	const store: DomainStore = {
 		records: memory.records,
-		write: (work) => {
-			if (refusals === 0) return memory.write(work);
-			refusals -= 1;
-			return Promise.reject(new StoreUnavailableError('The disk is full.'));
-		},
+		write: (work) => unlessRefused(() => memory.write(work)),
+		writeInTurns: (work) => unlessRefused(() => memory.writeInTurns(work)),
 		close: () => memory.close(),
 	};
 	return { store, refuse: (writes) => (refusals = writes) };
