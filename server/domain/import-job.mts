@@ -1,5 +1,5 @@
-import { atOnce } from '../store/turns.mts';
 import type { Plan } from '../planner/model/plan.mts';
+import { atOnce } from '../store/turns.mts';
 import type { Company } from './company.mts';
 import type { Domain } from './domain.mts';
 import { DomainError } from './domain-error.mts';

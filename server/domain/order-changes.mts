@@ -7,7 +7,7 @@ import { hasPlace } from './find-order.mts';
 import type { Location } from './location.mts';
 import { isOver, type Order } from './order.mts';
 import { plannedOrders, type PlannedOrders } from './planned-orders.mts';
-import type { DomainStore, RecordUnit } from './records.mts';
+import type { RecordUnit } from './records.mts';
 import { isInStep, retimed } from './route-times.mts';
 import type { Route } from './route.mts';
 import { suitsRoute } from './suits-route.mts';
@@ -31,38 +31,8 @@ export async function changeOrders<T>(
 		atOnce(changes.tell());
 		return { result, changes };
 	});
-	await afterSaving(changes);
+	await changes.settle();
 	return result;
-}
-
-/** The same for thousands of orders, which takes long: requests have their turn meanwhile, and see nothing of it. */
-export async function changeOrdersInTurns<T>(
-	domain: Domain,
-	company: Company,
-	work: (changes: OrderChanges) => Turns<T>,
-): Promise<T> {
-	const { result, changes } = await domain.store.writeInTurns(function* (unit, records) {
-		const changes = new OrderChanges(withRecords(domain, records), company, unit);
-		const result = yield* work(changes);
-		changes.finish();
-		yield* changes.tell();
-		return { result, changes };
-	});
-	await afterSaving(changes);
-	return result;
-}
-
-/** The domain as it looks from inside a unit of work that is done in turns. */
-function withRecords(domain: Domain, records: DomainStore['records']): Domain {
-	const refuse = (): never => {
-		throw new TypeError('A unit of work can not be started inside another one');
-	};
-	return { ...domain, store: { records, write: refuse, writeInTurns: refuse, close: refuse } };
-}
-
-async function afterSaving({ domain, droppedFiles, dueDeliveries }: OrderChanges): Promise<void> {
-	domain.webhooks.onDue(dueDeliveries);
-	for (const id of droppedFiles) await domain.attachmentFiles.remove(id).catch(domain.onFault);
 }
 
 export class OrderChanges {
@@ -244,6 +214,14 @@ export class OrderChanges {
 			relocated: this.#relocated,
 			locationsBefore: this.#locationsBefore,
 		});
+	}
+
+	/** Does what had to wait until all changes are saved. */
+	async settle(): Promise<void> {
+		this.domain.webhooks.onDue(this.dueDeliveries);
+		for (const id of this.droppedFiles) {
+			await this.domain.attachmentFiles.remove(id).catch(this.domain.onFault);
+		}
 	}
 
 	/** What a location says counts for every order there. */

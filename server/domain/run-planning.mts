@@ -2,10 +2,11 @@ import { PlanningInterrupted, type PlanningResult } from '../planning/queue.mts'
 import type { StatedProblem } from '../planning/stated-problem.mts';
 import { StoreUnavailableError } from '../store/store.mts';
 import type { Turns } from '../store/turns.mts';
+import { changeInTurns } from './change-in-turns.mts';
 import { daysFrom } from './dates.mts';
 import type { Domain } from './domain.mts';
 import { hasPlace } from './find-order.mts';
-import { changeOrdersInTurns, type OrderChanges } from './order-changes.mts';
+import type { OrderChanges } from './order-changes.mts';
 import type { Planning } from './planning.mts';
 import { stateProblem } from './planning-problem.mts';
 import { preparePlanning, type PreparedPlanning } from './planning-task.mts';
@@ -70,7 +71,7 @@ async function untilStored(
 	if (company === undefined) throw new Error(`Planning ${planning.id} names a company that does not exist.`);
 	for (let tries = 0; !domain.queue.isClosed; tries += 1) {
 		try {
-			await changeOrdersInTurns(domain, company, work);
+			await changeInTurns(domain, company, work);
 			return;
 		} catch (error) {
 			if (!(error instanceof StoreUnavailableError)) throw error;

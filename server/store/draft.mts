@@ -13,6 +13,7 @@ export class Draft<Kinds extends { [K in keyof Kinds]: StoredRecord }> implement
 	/** What the tables hold, with these changes. */
 	readonly records: DraftCollections<Kinds>;
 	readonly #steps: Array<(unit: WritingUnit<Kinds>) => void> = [];
+	#failure: { readonly error: unknown } | undefined;
 
 	constructor(tables: Tables<Kinds>) {
 		const kinds = Object.keys(tables) as Array<keyof Kinds>;
@@ -22,7 +23,7 @@ export class Draft<Kinds extends { [K in keyof Kinds]: StoredRecord }> implement
 	}
 
 	put<K extends keyof Kinds & string>(kind: K, record: Kinds[K]): void {
-		const json = toJson(kind, record);
+		const json = this.#written(kind, record);
 		this.records[kind].put(record);
 		this.#steps.push((unit) => unit.putWritten(kind, record, json));
 	}
@@ -37,7 +38,17 @@ export class Draft<Kinds extends { [K in keyof Kinds]: StoredRecord }> implement
 		return kinds.every((kind) => this.records[kind].isCurrent());
 	}
 
+	/** @throws what `put` threw, even if the work caught it */
 	applyTo(unit: WritingUnit<Kinds>): void {
+		if (this.#failure !== undefined) throw this.#failure.error;
 		for (const step of this.#steps) step(unit);
+	}
+	#written(kind: string, record: StoredRecord): string {
+		try {
+			return toJson(kind, record);
+		} catch (error) {
+			this.#failure ??= { error };
+			throw error;
+		}
 	}
 }

@@ -1,8 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Order, OrderStatus } from '../../../server/domain/order.mts';
 import { createHeldSolver } from '../../support/held-solver.mts';
 import { anOrder, day } from '../../support/orders.mts';
 import { call, planningEnd, saveOrders } from '../../support/optimoroute.mts';
+import { startReceiver } from '../../support/receiver.mts';
 import { startServer, type TestServer } from '../../support/server.mts';
+import { addEndpoint, settled } from '../../support/webhooks.mts';
 
 describe('a plan for orders that were begun while the planner was busy', () => {
 	let server: TestServer;
@@ -68,4 +71,45 @@ describe('a plan for orders that were begun while the planner was busy', () => {
 		});
 		expect(stops()).toEqual([]);
 	});
+});
+
+it('stores a plan whole, with its events in one row, while others change orders', async () => {
+	const server = await startServer();
+	const { records } = server.domain.store;
+	const receiver = await startReceiver();
+	const numbers = Array.from({ length: 120 }, (_, index) => `N-${index}`);
+	await saveOrders(
+		server,
+		numbers.map((orderNo) => anOrder({ orderNo, duration: 1 })),
+	);
+	const { endpoint } = await addEndpoint(server.domain, receiver.url);
+	const state = { isOver: false };
+	const scheduled = new Set<number>();
+	const looking = (async () => {
+		while (!state.isOver) {
+			scheduled.add([...records.orders.all()].filter(({ status }) => status === 'scheduled').length);
+			await nextTurn();
+		}
+	})();
+	const changing = (async () => {
+		for (let count = 0; !state.isOver; count += 1) {
+			await saveOrders(server, [anOrder({ orderNo: 'other', date: '2027-04-01', notes: `Note ${count}` })]);
+		}
+	})();
+	const { planningId } = (await call(server, 'startPlanning', { date: day })).body;
+	expect(await planningEnd(server, planningId)).toBe('F');
+	state.isOver = true;
+	await Promise.all([looking, changing]);
+
+	expect([...scheduled].sort((a, b) => a - b)).toEqual([0, numbers.length]);
+	const deliveries = await settled(server.domain, endpoint);
+	const sequences = deliveries.map(({ sequence }) => sequence).sort((a, b) => a - b);
+	expect(sequences).toEqual(sequences.map((_, index) => sequences[0]! + index));
+	expect(deliveries.filter(({ eventType }) => eventType === 'order.status_changed')).toHaveLength(
+		numbers.length,
+	);
+	expect(deliveries.every(({ status }) => status === 'delivered')).toBe(true);
+	expect(new Set(receiver.received.map(({ event }) => event['eventId'])).size).toBe(deliveries.length);
+	await server.close();
+	await receiver.close();
 });

@@ -4,6 +4,8 @@ import type { ViolationCode } from '../../../server/planner/check/violation.mts'
 import type { UnassignedReason } from '../../../server/planner/model/plan.mts';
 import type { Problem, Visit } from '../../../server/planner/model/problem.mts';
 import { reasonAlone, unassignedReason } from '../../../server/planner/reasons.mts';
+import { createRandom, type Random } from '../../../server/planner/random.mts';
+import { scheduleRoute } from '../../../server/planner/schedule.mts';
 import { solve } from '../../../server/planner/solve.mts';
 import { maxIterations } from '../../../server/planner/stopping/max-iterations.mts';
 import { anyProblem } from './any-problem.mts';
@@ -133,6 +135,21 @@ describe('reasons, whatever the problem', () => {
 		expect(asked).toBeGreaterThan(20);
 	});
 
+	it.each([1, 16, 30])('are that no room is left only where 8 full days have none (town %i)', (seed) => {
+		const problem = aFullTown(createRandom(seed));
+		const plan = solve(problem, { seed, stopping: [maxIterations(200)] });
+		expect(plan.unassigned.length).toBeGreaterThan(50);
+		for (const { visit } of plan.unassigned) {
+			for (const { vehicle, stops } of plan.routes) {
+				const { latest } = problem.vehicles[vehicle]!;
+				for (let at = 0; at <= stops.length; at += 1) {
+					const longer = stops.map((stop) => stop.visit).toSpliced(at, 0, visit);
+					expect(scheduleRoute(problem, vehicle, longer).endAt).toBeGreaterThan(latest);
+				}
+			}
+		}
+	});
+
 	it('name what the checker objects to, for every vehicle that has passed the questions before', () => {
 		const met = new Set<UnassignedReason>();
 		fc.assert(
@@ -178,3 +195,16 @@ describe('reasons, whatever the problem', () => {
 		expect([...met].toSorted()).toEqual(['OUTSIDE_WORKING_TIME', 'UNREACHABLE_IN_TIME']);
 	});
 });
+
+/** Twice as many orders in a town of ten kilometres as eight drivers have the time for. */
+function aFullTown(random: Random): Problem {
+	const points = Array.from({ length: 151 }, () => ({ x: random() * 10_000, y: random() * 10_000 }));
+	const meters = Int32Array.from(
+		points.flatMap((from) => points.map((to) => Math.round(Math.hypot(from.x - to.x, from.y - to.y)))),
+	);
+	return {
+		travel: { size: points.length, meters, seconds: meters.map((way) => Math.round(way / 9)) },
+		visits: points.slice(1).map((_, index) => aVisit(index + 1, { serviceSeconds: 300 })),
+		vehicles: Array.from({ length: 8 }, () => aVehicle({ latest: 4000 })),
+	};
+}

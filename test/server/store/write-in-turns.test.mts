@@ -188,6 +188,17 @@ it.each([
 	expect(contentOf(store)).toEqual(before);
 });
 
+it('changes nothing after a record that can not be written, even if the work goes on', async () => {
+	const store = openMemory();
+	const working = store.writeInTurns(function* (unit) {
+		unit.put('orders', { id: 'a' });
+		expect(() => unit.put('orders', { id: 'big', ...{ count: 1n } })).toThrow();
+		yield;
+	});
+	await expect(working).rejects.toThrow('The record big of orders');
+	expect(orderCount(store)).toBe(0);
+});
+
 it('refuses to walk through all records', async () => {
 	const store = openMemory();
 	const walk = store.writeInTurns(function* (_, { orders }) {
